@@ -1,0 +1,10 @@
+package com.khaacho.catalog;
+
+import java.util.List;
+
+/** The catalogue as stored. */
+public interface Products {
+
+    /** All active products. */
+    List<Product> active();
+}

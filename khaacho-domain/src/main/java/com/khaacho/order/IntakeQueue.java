@@ -1,0 +1,13 @@
+package com.khaacho.order;
+
+/** The durable queue in front of the pipeline: once an order is in it, the platform has promised to work on it. */
+public interface IntakeQueue {
+
+    /**
+     * Puts the order on disk at the broker before it returns.
+     *
+     * @throws com.khaacho.pipeline.PipelineUnavailableException when the broker did not confirm; the caller must then
+     *     answer that nothing was taken
+     */
+    void put(AcceptedOrder order);
+}

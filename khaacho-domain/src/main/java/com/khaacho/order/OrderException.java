@@ -1,0 +1,34 @@
+package com.khaacho.order;
+
+/** A caller's mistake, with the stable code that the problem mapper turns into a 4xx answer. */
+public final class OrderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Code code;
+
+    /** What the caller did wrong. */
+    public enum Code {
+        /** No such order for this caller. */
+        ORDER_NOT_FOUND,
+        /** The order's state does not allow what was asked. */
+        ILLEGAL_TRANSITION,
+        /** The order is accepted but not yet recorded; ask again in a moment. */
+        ORDER_NOT_YET_RECORDED,
+        /** A line names a product that the catalogue does not sell. */
+        UNKNOWN_PRODUCT,
+        /** The idempotency key belongs to a request with another body. */
+        IDEMPOTENCY_KEY_REUSED,
+        /** A request with this idempotency key is being worked on. */
+        IDEMPOTENCY_IN_FLIGHT
+    }
+
+    public OrderException(Code code, String detail) {
+        super(detail);
+        this.code = code;
+    }
+
+    public Code code() {
+        return code;
+    }
+}

@@ -1,0 +1,42 @@
+package com.khaacho.order;
+
+import java.math.BigDecimal;
+
+/**
+ * A line of an order. asked = allocated to vendor orders + backordered + cancelled.
+ *
+ * @param lineNo 1, 2, 3 ... as asked
+ * @param productId null while the product is unknown
+ * @param quantity asked, in selling units, 1 to 1,000,000
+ * @param text the words of the message this line was read from, or null
+ * @param unitPrice the price the risk stage reckoned with, per selling unit in the order's currency; null before
+ * @param backordered selling units that wait for stock
+ * @param cancelled selling units that nobody will deliver
+ */
+public record OrderLine(
+        int lineNo,
+        String sku,
+        Long productId,
+        int quantity,
+        String unit,
+        String text,
+        BigDecimal unitPrice,
+        int backordered,
+        int cancelled) {
+
+    public static OrderLine asked(int lineNo, String sku, Long productId, int quantity, String unit, String text) {
+        return new OrderLine(lineNo, sku, productId, quantity, unit, text, null, 0, 0);
+    }
+
+    public OrderLine priced(BigDecimal price) {
+        return new OrderLine(lineNo, sku, productId, quantity, unit, text, price, backordered, cancelled);
+    }
+
+    public OrderLine backordered(int units) {
+        return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, units, cancelled);
+    }
+
+    public OrderLine cancelled(int units) {
+        return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, 0, units);
+    }
+}

@@ -1,0 +1,10 @@
+package com.khaacho.order;
+
+/** The way an order came in. */
+public enum OrderSource {
+    REST,
+    SOAP,
+    WHATSAPP,
+    BULK,
+    CONSOLE
+}

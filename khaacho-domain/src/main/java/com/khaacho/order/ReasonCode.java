@@ -1,0 +1,25 @@
+package com.khaacho.order;
+
+/** Why an order stands where it does, as shown to its retailer; stable, documented words. */
+public enum ReasonCode {
+    /** A line names a product that the catalogue does not have or no longer sells. */
+    UNKNOWN_PRODUCT,
+    /** The text holds no line that could be understood, or some that could not. */
+    TEXT_NOT_UNDERSTOOD,
+    /** No line of the order can be sold by anybody. */
+    NOTHING_TO_SELL,
+    /** Receivables plus reservations plus this order would pass the credit limit. */
+    CREDIT_LIMIT_EXCEEDED,
+    /** The retailer has no open credit account. */
+    CREDIT_BLOCKED,
+    /** The risk score is above the rejection threshold. */
+    RISK_TOO_HIGH,
+    /** The risk score asks for a person's decision. */
+    RISK_REVIEW,
+    /** The same idempotency key was used before with another body. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** No vendor has the stock for all of it at present. */
+    OUT_OF_STOCK,
+    /** Called off by the retailer or an operator. */
+    CANCELLED_ON_REQUEST
+}

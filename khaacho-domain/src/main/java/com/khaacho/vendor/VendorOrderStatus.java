@@ -1,0 +1,31 @@
+package com.khaacho.vendor;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The states of a vendor order and their legal transitions; docs/order-states.md shows the same table. */
+public enum VendorOrderStatus {
+    PLACED,
+    ACCEPTED,
+    DECLINED,
+    DISPATCHED,
+    DELIVERED,
+    CANCELLED;
+
+    private static final Map<VendorOrderStatus, Set<VendorOrderStatus>> NEXT = new EnumMap<>(VendorOrderStatus.class);
+
+    static {
+        NEXT.put(PLACED, EnumSet.of(ACCEPTED, DECLINED, CANCELLED));
+        NEXT.put(ACCEPTED, EnumSet.of(DISPATCHED, CANCELLED));
+        NEXT.put(DISPATCHED, EnumSet.of(DELIVERED));
+        NEXT.put(DELIVERED, EnumSet.noneOf(VendorOrderStatus.class));
+        NEXT.put(DECLINED, EnumSet.noneOf(VendorOrderStatus.class));
+        NEXT.put(CANCELLED, EnumSet.noneOf(VendorOrderStatus.class));
+    }
+
+    public boolean allows(VendorOrderStatus next) {
+        return NEXT.get(this).contains(next);
+    }
+}
