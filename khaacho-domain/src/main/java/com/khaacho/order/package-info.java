@@ -1,2 +1,2 @@
-/** Orders: what was asked, the states, the history, and the repository interface. Uses shared, risk contributions by value and nothing of a framework. */
+/** Orders: what was asked, the states, the history, and the repository interface. Uses shared and, by value, risk contributions. */
 package com.khaacho.order;

@@ -1,0 +1,270 @@
+package com.khaacho.order;
+
+import com.khaacho.shared.OrderId;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An order from its row on. Every change of state goes through {@link OrderStatus}' table, adds one event to the
+ * history and is harmless when repeated: a transition that the history already holds answers
+ * {@link Transition#ALREADY_DONE} and changes nothing.
+ */
+public final class Order {
+
+    private final AcceptedOrder accepted;
+    private final Clock clock;
+    private final Set<OrderStatus> reached;
+    private final List<OrderEvent> newEvents = new ArrayList<>(2);
+
+    private OrderStatus status;
+    private ReasonCode reasonCode;
+    private String reason;
+    private List<OrderLine> lines;
+    private BigDecimal total;
+    private BigDecimal creditReserved;
+    private RiskAssessment assessment;
+    private BigDecimal parseConfidence;
+    private OrderId aliasOf;
+    private int lastSequence;
+    private boolean linesChanged;
+
+    private Order(AcceptedOrder accepted, OrderStatus status, Set<OrderStatus> reached, int lastSequence, Clock clock) {
+        this.accepted = accepted;
+        this.status = status;
+        this.reached = reached;
+        this.lastSequence = lastSequence;
+        this.clock = clock;
+        this.creditReserved = BigDecimal.ZERO;
+        this.lines = List.of();
+    }
+
+    /** A new order, as the intake stage first writes it, with the lines it names (none for a text). */
+    public static Order receive(AcceptedOrder accepted, List<OrderLine> lines, Clock clock) {
+        Order order = new Order(accepted, OrderStatus.ACCEPTED, EnumSet.of(OrderStatus.ACCEPTED), 0, clock);
+        order.lines = List.copyOf(lines);
+        order.change(OrderStatus.RECEIVED, "stage:intake", null);
+        return order;
+    }
+
+    /** The order as its row and history say. */
+    public static Order restore(
+            AcceptedOrder accepted,
+            OrderStatus status,
+            Set<OrderStatus> reached,
+            int lastSequence,
+            List<OrderLine> lines,
+            BigDecimal total,
+            BigDecimal creditReserved,
+            Clock clock) {
+        Order order = new Order(accepted, status, EnumSet.copyOf(reached), lastSequence, clock);
+        order.lines = List.copyOf(lines);
+        order.total = total;
+        order.creditReserved = creditReserved;
+        return order;
+    }
+
+    /** Every line is understood. */
+    public Transition parsed(List<OrderLine> understood, BigDecimal confidence, String actor) {
+        if (has(OrderStatus.PARSED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.PARSED, actor, null);
+        if (understood != lines) {
+            lines = List.copyOf(understood);
+            linesChanged = true;
+        }
+        parseConfidence = confidence;
+        return Transition.DONE;
+    }
+
+    /** The text needs a person; what was understood is kept with it. */
+    public Transition needsReview(List<OrderLine> guesses, BigDecimal confidence, String why) {
+        if (has(OrderStatus.NEEDS_REVIEW)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.NEEDS_REVIEW, "stage:parsing", why);
+        because(ReasonCode.TEXT_NOT_UNDERSTOOD, why);
+        lines = List.copyOf(guesses);
+        linesChanged = true;
+        parseConfidence = confidence;
+        return Transition.DONE;
+    }
+
+    /** Risk is cleared and the order's total is reserved on the retailer's credit. */
+    public Transition approve(List<OrderLine> priced, BigDecimal orderTotal, RiskAssessment finding) {
+        if (has(OrderStatus.APPROVED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.APPROVED, "stage:risk", null);
+        assess(priced, orderTotal, finding);
+        creditReserved = orderTotal;
+        return Transition.DONE;
+    }
+
+    /** An operator has to decide; no credit is reserved. */
+    public Transition hold(List<OrderLine> priced, BigDecimal orderTotal, RiskAssessment finding, String why) {
+        if (has(OrderStatus.HELD)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.HELD, "stage:risk", why);
+        because(ReasonCode.RISK_REVIEW, why);
+        assess(priced, orderTotal, finding);
+        return Transition.DONE;
+    }
+
+    /** The platform refuses the order. */
+    public Transition reject(ReasonCode code, String why, String actor) {
+        if (has(OrderStatus.REJECTED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.REJECTED, actor, why);
+        because(code, why);
+        return Transition.DONE;
+    }
+
+    /** The platform refuses the order after its risk was looked at. */
+    public Transition reject(ReasonCode code, String why, BigDecimal orderTotal, RiskAssessment finding) {
+        Transition transition = reject(code, why, "stage:risk");
+        if (transition == Transition.DONE) {
+            total = orderTotal;
+            assessment = finding;
+        }
+        return transition;
+    }
+
+    /** Vendors and stock are found: for every line, or for a part of it with the rest waiting. */
+    public Transition routed(List<OrderLine> allocated) {
+        if (has(OrderStatus.ROUTED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.ROUTED, "stage:routing", null);
+        keepAllocation(allocated);
+        return Transition.DONE;
+    }
+
+    /** Some of it, or all, waits for stock. */
+    public Transition backordered(List<OrderLine> allocated, String why) {
+        if (has(OrderStatus.BACKORDERED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.BACKORDERED, "stage:routing", why);
+        because(ReasonCode.OUT_OF_STOCK, why);
+        keepAllocation(allocated);
+        return Transition.DONE;
+    }
+
+    /** Called off: nothing of it will be delivered, its credit is free again. */
+    public Transition cancel(String actor, String why) {
+        if (has(OrderStatus.CANCELLED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.CANCELLED, actor, why);
+        because(ReasonCode.CANCELLED_ON_REQUEST, why);
+        creditReserved = BigDecimal.ZERO;
+        lines = lines.stream().map(line -> line.cancelled(line.quantity())).toList();
+        linesChanged = true;
+        return Transition.DONE;
+    }
+
+    /** This order repeats an earlier one with the same idempotency key; whoever asks is shown the earlier one. */
+    public void markAliasOf(OrderId original) {
+        aliasOf = original;
+    }
+
+    private boolean has(OrderStatus asked) {
+        return reached.contains(asked);
+    }
+
+    private void change(OrderStatus next, String actor, String why) {
+        if (!status.allows(next)) {
+            throw new IllegalTransitionException(id(), status, next);
+        }
+        lastSequence++;
+        newEvents.add(new OrderEvent(
+                id(), lastSequence, status, next, actor, why, accepted.correlationId(), clock.instant()));
+        status = next;
+        reached.add(next);
+    }
+
+    private void because(ReasonCode code, String why) {
+        reasonCode = code;
+        reason = why;
+    }
+
+    private void assess(List<OrderLine> priced, BigDecimal orderTotal, RiskAssessment finding) {
+        lines = List.copyOf(priced);
+        linesChanged = true;
+        total = orderTotal;
+        assessment = finding;
+    }
+
+    private void keepAllocation(List<OrderLine> allocated) {
+        linesChanged = !allocated.equals(lines);
+        lines = List.copyOf(allocated);
+    }
+
+    public OrderId id() {
+        return accepted.id();
+    }
+
+    /** What was asked at acceptance; it never changes. */
+    public AcceptedOrder accepted() {
+        return accepted;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    /** The sum of its priced lines in NPR, or null before the risk stage. */
+    public BigDecimal total() {
+        return total;
+    }
+
+    /** What the retailer's credit account holds for this order, in NPR, 0 or more. */
+    public BigDecimal creditReserved() {
+        return creditReserved;
+    }
+
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    public ReasonCode reasonCode() {
+        return reasonCode;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public RiskAssessment assessment() {
+        return assessment;
+    }
+
+    public BigDecimal parseConfidence() {
+        return parseConfidence;
+    }
+
+    public OrderId aliasOf() {
+        return aliasOf;
+    }
+
+    /** The number of transitions so far; also the version for ETags. */
+    public int sequence() {
+        return lastSequence;
+    }
+
+    /** The transitions made since the order was read. */
+    public List<OrderEvent> newEvents() {
+        return List.copyOf(newEvents);
+    }
+
+    public boolean linesChanged() {
+        return linesChanged;
+    }
+}
