@@ -1,0 +1,154 @@
+package com.khaacho.order.jdbc;
+
+import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderLine;
+import com.khaacho.order.OrderPriority;
+import com.khaacho.order.OrderRequest;
+import com.khaacho.order.OrderSource;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.Orders.KeyHolder;
+import com.khaacho.risk.RiskContribution;
+import com.khaacho.shared.OrderId;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Between the rows of orders and order_line and the domain's objects. */
+final class OrderRows {
+
+    /** Locks in id order: two batches that share orders wait for each other instead of dead-locking. */
+    static final String LOCK =
+            """
+            SELECT o.id, o.retailer_id, o.placed_by, o.customer_ref, o.source, o.priority, o.status, o.order_text,
+                o.image_url, o.district, o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
+                o.version, o.accepted_at,
+                (SELECT array_agg(e.to_status) FROM order_event e WHERE e.order_id = o.id) AS reached
+            FROM orders o WHERE o.id = ANY(?) ORDER BY o.id FOR UPDATE OF o
+            """;
+
+    static final String LINES =
+            """
+            SELECT order_id, line_no, sku, product_id, quantity, unit, line_text, unit_price, backordered, cancelled
+            FROM order_line WHERE order_id = ANY(?) ORDER BY order_id, line_no
+            """;
+
+    private OrderRows() {}
+
+    /** An order without its lines. */
+    record Row(
+            AcceptedOrder accepted,
+            OrderStatus status,
+            Set<OrderStatus> reached,
+            int version,
+            BigDecimal total,
+            BigDecimal creditReserved) {
+
+        OrderId id() {
+            return accepted.id();
+        }
+
+        Order toOrder(List<OrderLine> lines, Clock clock) {
+            return Order.restore(accepted, status, reached, version, lines, total, creditReserved, clock);
+        }
+    }
+
+    static Row read(ResultSet row) throws SQLException {
+        OrderStatus status = OrderStatus.valueOf(row.getString("status"));
+        return new Row(
+                readAccepted(row),
+                status,
+                readReached(row, status),
+                row.getInt("version"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("credit_reserved"));
+    }
+
+    private static AcceptedOrder readAccepted(ResultSet row) throws SQLException {
+        Date deliveryDate = row.getDate("delivery_date");
+        OrderRequest request = new OrderRequest(
+                List.of(),
+                row.getString("order_text"),
+                row.getString("image_url"),
+                OrderPriority.ofJms(row.getInt("priority")),
+                row.getString("customer_ref"),
+                row.getString("note"),
+                row.getString("district"),
+                deliveryDate == null ? null : deliveryDate.toLocalDate());
+        return new AcceptedOrder(
+                new OrderId(row.getObject("id", UUID.class)),
+                row.getObject("retailer_id", UUID.class),
+                row.getString("placed_by"),
+                OrderSource.valueOf(row.getString("source")),
+                request,
+                null,
+                null,
+                row.getString("correlation_id"),
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Set<OrderStatus> readReached(ResultSet row, OrderStatus current) throws SQLException {
+        Set<OrderStatus> reached = EnumSet.of(OrderStatus.ACCEPTED, current);
+        for (String name : (String[]) row.getArray("reached").getArray()) {
+            reached.add(OrderStatus.valueOf(name));
+        }
+        return reached;
+    }
+
+    static OrderLine readLineInto(ResultSet row, Map<OrderId, List<OrderLine>> lines) throws SQLException {
+        OrderLine line = new OrderLine(
+                row.getInt("line_no"),
+                row.getString("sku"),
+                row.getObject("product_id", Long.class),
+                row.getInt("quantity"),
+                row.getString("unit"),
+                row.getString("line_text"),
+                row.getBigDecimal("unit_price"),
+                row.getInt("backordered"),
+                row.getInt("cancelled"));
+        lines.computeIfAbsent(new OrderId(row.getObject("order_id", UUID.class)), id -> new ArrayList<>())
+                .add(line);
+        return line;
+    }
+
+    static Map<OrderId, KeyHolder> readHolder(ResultSet row) throws SQLException {
+        return Map.of(
+                new OrderId(row.getObject("asked", UUID.class)),
+                new KeyHolder(new OrderId(row.getObject("holder", UUID.class)), row.getBoolean("same_body")));
+    }
+
+    static String reasonCode(Order order) {
+        return order.reasonCode() == null ? null : order.reasonCode().name();
+    }
+
+    static String deliveryDate(Order order) {
+        var date = order.accepted().request().deliveryDate();
+        return date == null ? null : date.toString();
+    }
+
+    /** The risk contributions as a JSON array, or null while there are none. */
+    static String contributions(Order order) {
+        if (order.assessment() == null) {
+            return null;
+        }
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (RiskContribution contribution : order.assessment().contributions()) {
+            array.add(Json.createObjectBuilder()
+                    .add("rule", contribution.rule())
+                    .add("weight", contribution.weight())
+                    .add("detail", contribution.detail()));
+        }
+        return array.build().toString();
+    }
+}
