@@ -1,0 +1,104 @@
+package com.khaacho.routing;
+
+import com.khaacho.vendor.Offer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The offers fetched for a batch of orders, with the stock that is left of each: what one order of the batch takes, the
+ * next one no longer sees. The authority is still the conditional update that reserves. For one thread.
+ */
+public final class OfferBook {
+
+    private static final Comparator<Shelf> CHEAPEST_FIRST = Comparator.<Shelf, BigDecimal>comparing(
+                    shelf -> shelf.offer.price())
+            .thenComparingLong(shelf -> shelf.offer.id());
+
+    private final Map<Long, List<Shelf>> byProduct = new HashMap<>();
+    private final List<UUID> vendors = new ArrayList<>();
+    private final List<Set<String>> servedDistricts = new ArrayList<>();
+
+    /** Offers of vendors that deliver everywhere. */
+    public OfferBook(Collection<Offer> offers) {
+        this(offers, Map.of());
+    }
+
+    /**
+     * @param offers at most one a vendor and product, as the database's constraint keeps them
+     * @param districtsByVendor where a vendor delivers; a vendor that is missing here delivers everywhere
+     */
+    public OfferBook(Collection<Offer> offers, Map<UUID, Set<String>> districtsByVendor) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        for (Offer offer : offers) {
+            Integer vendor = numbers.get(offer.vendorId());
+            if (vendor == null) {
+                vendor = vendors.size();
+                numbers.put(offer.vendorId(), vendor);
+                vendors.add(offer.vendorId());
+                servedDistricts.add(districtsByVendor.get(offer.vendorId()));
+            }
+            byProduct
+                    .computeIfAbsent(offer.productId(), id -> new ArrayList<>(8))
+                    .add(new Shelf(offer, vendor));
+        }
+        byProduct.values().forEach(shelves -> shelves.sort(CHEAPEST_FIRST));
+    }
+
+    /** What is left of the product over all vendors, in selling units. */
+    public long remaining(long productId) {
+        return shelves(productId).stream().mapToLong(shelf -> shelf.remaining).sum();
+    }
+
+    /** The offers of a product, cheapest first, ties by offer id. */
+    List<Shelf> shelves(Long productId) {
+        return byProduct.getOrDefault(productId, List.of());
+    }
+
+    int vendorCount() {
+        return vendors.size();
+    }
+
+    UUID vendorId(int vendor) {
+        return vendors.get(vendor);
+    }
+
+    boolean serves(int vendor, String district) {
+        Set<String> served = servedDistricts.get(vendor);
+        return district == null || served == null || served.contains(district);
+    }
+
+    /** One offer and what is left of it. Vendors are numbered from 0 so that a plan can count in arrays. */
+    static final class Shelf {
+        final Offer offer;
+        final int vendor;
+        private int remaining;
+
+        Shelf(Offer offer, int vendor) {
+            this.offer = offer;
+            this.vendor = vendor;
+            this.remaining = Math.max(0, offer.available());
+        }
+
+        int remaining() {
+            return remaining;
+        }
+
+        boolean has(int quantity) {
+            return remaining >= quantity && quantity >= offer.minQuantity();
+        }
+
+        void take(int quantity) {
+            if (quantity < 0 || quantity > remaining) {
+                throw new IllegalStateException("Offer " + offer.id() + " has " + remaining + " left, not " + quantity);
+            }
+            remaining -= quantity;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package com.khaacho.routing;
+
+import com.khaacho.vendor.VendorOrderLine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who delivers what of one order. Per order line: asked = allocated + short.
+ *
+ * @param allocations at most one a vendor, in the order of the lines that brought them in
+ * @param shortages selling units that no vendor has, by line number; only lines that are short
+ */
+public record RoutingPlan(List<Allocation> allocations, Map<Integer, Integer> shortages) {
+
+    public RoutingPlan {
+        allocations = List.copyOf(allocations);
+        shortages = Map.copyOf(shortages);
+    }
+
+    /**
+     * The part of one vendor.
+     *
+     * @param lines at least one, by line number
+     * @param reason a sentence for people: why this vendor
+     */
+    public record Allocation(UUID vendorId, List<VendorOrderLine> lines, String reason) {
+
+        public Allocation {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Every line is served in full. */
+    public boolean isComplete() {
+        return shortages.isEmpty();
+    }
+
+    /** Nobody can deliver anything. */
+    public boolean isEmpty() {
+        return allocations.isEmpty();
+    }
+
+    /** Selling units of the line that no vendor has, 0 when it is served in full. */
+    public int shortOf(int lineNo) {
+        return shortages.getOrDefault(lineNo, 0);
+    }
+
+    /** Goods without VAT over all vendors, in NPR. */
+    public BigDecimal total() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Allocation allocation : allocations) {
+            for (VendorOrderLine line : allocation.lines()) {
+                sum = sum.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
+            }
+        }
+        return sum;
+    }
+}
