@@ -1,0 +1,120 @@
+package com.khaacho.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Lets threads that each bring one item share the work of a batch: the first to come leads, takes what has gathered
+ * and works on it as one batch; the others wait until theirs is done. No thread of its own, no delay: a lone item is a
+ * batch of one, and batches grow only while one is being worked on. (The scheme is flat combining: Hendler, Incze,
+ * Shavit, Tzafrir, SPAA 2010.)
+ *
+ * <p>When a batch of several fails, each of its items is tried alone, so that one bad item fails only whoever brought
+ * it.
+ */
+public final class Combiner<T> {
+
+    private final int maxBatch;
+    private final Consumer<List<T>> work;
+    private final ConcurrentLinkedQueue<Ticket<T>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean led = new AtomicBoolean();
+
+    /**
+     * @param maxBatch the most items in one batch, at least 1
+     * @param work done by one thread at a time, all or nothing
+     */
+    public Combiner(int maxBatch, Consumer<List<T>> work) {
+        this.maxBatch = maxBatch;
+        this.work = work;
+    }
+
+    private static final class Ticket<T> {
+        private final T item;
+        private final Thread owner = Thread.currentThread();
+        private volatile boolean done;
+        private RuntimeException failure;
+
+        private Ticket(T item) {
+            this.item = item;
+        }
+
+        private void finish(RuntimeException reason) {
+            failure = reason;
+            done = true;
+            LockSupport.unpark(owner);
+        }
+    }
+
+    /**
+     * Returns once the item has been worked on.
+     *
+     * @throws RuntimeException what the work threw for this item
+     */
+    public void submit(T item) {
+        Ticket<T> ticket = new Ticket<>(item);
+        waiting.add(ticket);
+        boolean interrupted = false;
+        while (!ticket.done) {
+            if (led.compareAndSet(false, true)) {
+                lead(ticket);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (ticket.failure != null) {
+            throw ticket.failure;
+        }
+    }
+
+    private void lead(Ticket<T> own) {
+        try {
+            while (!own.done) {
+                workOn(take());
+            }
+        } finally {
+            led.set(false);
+            Ticket<T> next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.owner);
+            }
+        }
+    }
+
+    private List<Ticket<T>> take() {
+        List<Ticket<T>> batch = new ArrayList<>();
+        for (Ticket<T> ticket = waiting.poll(); ticket != null; ticket = waiting.poll()) {
+            batch.add(ticket);
+            if (batch.size() == maxBatch) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    private void workOn(List<Ticket<T>> batch) {
+        RuntimeException failure = tryWork(batch);
+        if (failure == null || batch.size() == 1) {
+            batch.forEach(ticket -> ticket.finish(failure));
+        } else {
+            batch.forEach(ticket -> ticket.finish(tryWork(List.of(ticket))));
+        }
+    }
+
+    /** Whatever the work throws belongs to those who brought the items, not to the thread that happens to lead. */
+    private RuntimeException tryWork(List<Ticket<T>> batch) {
+        try {
+            work.accept(batch.stream().map(ticket -> ticket.item).toList());
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package com.khaacho.pipeline.jms;
+
+import com.khaacho.pipeline.PipelineUnavailableException;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.resource.ConnectionFactoryDefinition;
+import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The open links to the broker. Whoever sends borrows one, commits on it and gives it back.
+ *
+ * <p>The factory takes part in no JTA transaction (NoTransaction, IgnoreJTA): a message is sent after the database has
+ * committed, never with it. Its sessions have transactions of their own (AllowLocalTransactions), so that a batch is
+ * one round trip and one journal sync. ReconnectAttempts=0 and CallTimeout make a send fail within 4 s when the broker
+ * is gone, so that acceptance can answer 503.
+ */
+@ConnectionFactoryDefinition(
+        name = "java:app/jms/khaacho",
+        interfaceName = "jakarta.jms.ConnectionFactory",
+        resourceAdapter = "artemis-rar",
+        transactionSupport = TransactionSupportLevel.NoTransaction,
+        minPoolSize = 0,
+        maxPoolSize = 40,
+        properties = {
+            "AllowLocalTransactions=true",
+            "IgnoreJTA=true",
+            "ReconnectAttempts=0",
+            "CallTimeout=4000",
+            "InitialConnectAttempts=1"
+        })
+@ApplicationScoped
+public class BrokerLinks {
+
+    private static final Logger LOG = Logger.getLogger(BrokerLinks.class.getName());
+
+    @Resource(lookup = "java:app/jms/khaacho")
+    private ConnectionFactory factory;
+
+    private final ConcurrentLinkedDeque<BrokerLink> idle = new ConcurrentLinkedDeque<>();
+
+    /** What is done on a borrowed link; it is committed afterwards. */
+    @FunctionalInterface
+    interface Sending {
+        void on(BrokerLink link) throws JMSException;
+    }
+
+    /**
+     * Sends and commits. A link that turns out to be dead (the broker was restarted since) is replaced, with all idle
+     * ones, and the sending repeated once: receivers drop what arrives twice.
+     *
+     * @throws PipelineUnavailableException when the broker did not confirm
+     */
+    void send(Sending sending) {
+        BrokerLink link = idle.pollFirst();
+        if (link != null) {
+            try {
+                sendOn(link, sending);
+                return;
+            } catch (JMSException e) {
+                LOG.log(Level.INFO, "A link to the broker is dead, opening a new one: {0}", e.getMessage());
+                discard(link);
+                discardIdle();
+            }
+        }
+        sendOnNewLink(sending);
+    }
+
+    private void sendOnNewLink(Sending sending) {
+        BrokerLink link = null;
+        try {
+            link = new BrokerLink(factory);
+            sendOn(link, sending);
+        } catch (JMSException e) {
+            if (link != null) {
+                discard(link);
+            }
+            throw new PipelineUnavailableException("The broker did not confirm: " + e.getMessage(), e);
+        }
+    }
+
+    private void sendOn(BrokerLink link, Sending sending) throws JMSException {
+        sending.on(link);
+        link.commit();
+        idle.addFirst(link);
+    }
+
+    private void discardIdle() {
+        for (BrokerLink link = idle.pollFirst(); link != null; link = idle.pollFirst()) {
+            discard(link);
+        }
+    }
+
+    private static void discard(BrokerLink link) {
+        try {
+            link.close();
+        } catch (JMSException e) {
+            LOG.log(Level.FINE, "Closing a dead link to the broker failed", e);
+        }
+    }
+
+    @PreDestroy
+    void closeAll() {
+        discardIdle();
+    }
+}
