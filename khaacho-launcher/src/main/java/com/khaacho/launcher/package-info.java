@@ -1,0 +1,2 @@
+/** The command line of `./khaacho` and what its subcommands share. */
+package com.khaacho.launcher;
