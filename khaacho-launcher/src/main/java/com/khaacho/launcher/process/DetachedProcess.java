@@ -74,7 +74,7 @@ public final class DetachedProcess {
     private void end(String signal, Duration grace) {
         handle().ifPresent(found -> {
             signal(signal, found.pid());
-            if (!Deadline.in(grace).await(() -> !isAlive())) {
+            if (!Deadline.in(grace).await(() -> ProcFs.hasEnded(found.pid()))) {
                 kill();
             }
         });
@@ -95,11 +95,13 @@ public final class DetachedProcess {
 
     /** SIGKILL; returns when the process is gone. */
     public void kill() {
-        Optional<ProcessHandle> found = handle();
-        found.ifPresent(ProcessHandle::destroyForcibly);
-        if (found.isPresent() && !Deadline.in(FORCED_END).await(() -> !isAlive())) {
-            throw new StartFailure("process " + found.get().pid() + " does not end on SIGKILL");
-        }
+        handle().ifPresent(found -> {
+            found.destroyForcibly();
+            // The command line vanishes before the sockets do: ask the kernel, not for our marker.
+            if (!Deadline.in(FORCED_END).await(() -> ProcFs.hasEnded(found.pid()))) {
+                throw new StartFailure("process " + found.pid() + " does not end on SIGKILL");
+            }
+        });
         forget();
     }
 

@@ -33,15 +33,32 @@ public final class ProcFs {
                 .orElse(0L);
     }
 
+    /** Whether the process has ended, its files and sockets closed; it may still wait to be reaped by its parent. */
+    public static boolean hasEnded(long pid) {
+        String stat = read(pid, "stat");
+        return stat.isEmpty() || (afterCommand(stat).startsWith("Z") && threads(pid) <= 1);
+    }
+
+    // The first thread may be a zombie while others, and with them the sockets, still end.
+    private static int threads(long pid) {
+        String[] tasks =
+                PROC.resolve(Long.toString(pid)).resolve("task").toFile().list();
+        return tasks == null ? 0 : tasks.length;
+    }
+
     /** CPU time, user and system, in clock ticks (100 a second on every Linux we run on). */
     public static long cpuTicks(long pid) {
         String stat = read(pid, "stat");
         if (stat.isEmpty()) {
             return 0L;
         }
-        // The second field is the command in brackets and may hold blanks: count from behind it.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        String[] fields = afterCommand(stat).split(" ", -1);
         return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    // The second field is the command in brackets and may hold blanks: count from behind it.
+    private static String afterCommand(String stat) {
+        return stat.substring(stat.lastIndexOf(')') + 2);
     }
 
     /** Processes whose working directory is this folder: a PostgreSQL server and its backends share one. */

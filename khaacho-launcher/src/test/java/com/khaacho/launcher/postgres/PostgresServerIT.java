@@ -78,7 +78,7 @@ class PostgresServerIT {
 
     @Test
     void a_taken_port_is_one_line_that_names_the_setting() throws Exception {
-        try (ServerSocket taken = new ServerSocket(FIRST_PORT + 2, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(FIRST_PORT + 2, 1, InetAddress.getLoopbackAddress())) {
             StartFailure failure = assertThrows(StartFailure.class, this::start);
             assertEquals(
                     "port " + taken.getLocalPort()
