@@ -1,0 +1,25 @@
+package com.khaacho.parsing;
+
+import com.khaacho.order.OrderLine;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What was understood of a text.
+ *
+ * @param lines one a product, repeats summed, in selling units
+ * @param unmatched the parts that name goods or quantities but could not be read with certainty; a person must look
+ * @param confidence 0 (nothing understood) to 1 (every word of every item known), three decimals
+ */
+public record ParsedText(List<OrderLine> lines, List<String> unmatched, BigDecimal confidence) {
+
+    public ParsedText {
+        lines = List.copyOf(lines);
+        unmatched = List.copyOf(unmatched);
+    }
+
+    /** Whether the order can go on without a person. */
+    public boolean isUnderstood() {
+        return !lines.isEmpty() && unmatched.isEmpty();
+    }
+}

@@ -1,0 +1,183 @@
+package com.khaacho.parsing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.catalog.Catalogue;
+import com.khaacho.catalog.Product;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderTextParserTest {
+
+    private static final Catalogue CATALOGUE = new Catalogue(List.of(
+            product(
+                    1,
+                    "RICE-25",
+                    "Jeera Masino Rice 25 kg",
+                    "जीरा मसिनो चामल २५ केजी",
+                    "Local",
+                    "sack",
+                    "25 kg",
+                    "jeera masino",
+                    "jira masino chamal"),
+            product(
+                    2,
+                    "RICE-5",
+                    "Jeera Masino Rice 5 kg",
+                    "जीरा मसिनो चामल ५ केजी",
+                    "Local",
+                    "bag",
+                    "5 kg",
+                    "jeera masino",
+                    "jira masino chamal"),
+            product(
+                    3,
+                    "OIL-1",
+                    "Dhara Mustard Oil 1 L",
+                    "धारा तोरीको तेल १ लिटर",
+                    "Dhara",
+                    "carton",
+                    "12 x 1 L",
+                    "tori ko tel",
+                    "dhara mustard"),
+            product(
+                    4,
+                    "WW-CH",
+                    "Wai Wai Chicken Noodles 75 g",
+                    "वाइवाइ चिकेन",
+                    "Wai Wai",
+                    "carton",
+                    "30 x 75 g",
+                    "waiwai chicken"),
+            product(
+                    5,
+                    "WW-VEG",
+                    "Wai Wai Veg Noodles 75 g",
+                    "वाइवाइ भेज",
+                    "Wai Wai",
+                    "carton",
+                    "30 x 75 g",
+                    "waiwai veg"),
+            product(6, "SUGAR-50", "Sugar 50 kg", "चिनी ५० केजी", null, "sack", "50 kg", "chini"),
+            product(7, "ONION", "Onion", "प्याज", null, "kg", null, "pyaj"),
+            product(8, "SHAMPOO", "Head and Shoulders Shampoo 180 ml", null, "Head and Shoulders", "bottle", "180 ml"),
+            product(9, "BULB", "Lizol Cleaner 1 L", null, "Lizol", "bottle", "1 L")));
+
+    private final OrderTextParser parser = new OrderTextParser();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            jeera masino 25kg 10 sack, dhara mustard 1L 5 carton   | RICE-25=10 OIL-1=5
+            जीरा मसिनो चामल २५ केजी ५ बोरा र प्याज ४० केजी             | RICE-25=5 ONION=40
+            2 bora chini 3 peti tori ko tel                        | SUGAR-50=2 OIL-1=3
+            chini 2 bora tori ko tel 3 peti                        | SUGAR-50=2 OIL-1=3
+            namaste dai, malai 4 bora chini ra 2 peti waiwai veg pathaunu | SUGAR-50=4 WW-VEG=2
+            5 kg ko jeera masino 12 jhola                          | RICE-5=12
+            sugr 2 bora                                            | SUGAR-50=2
+            100 kg sugar                                           | SUGAR-50=2
+            60 packet wai wai chicken                              | WW-CH=2
+            2 head and shoulders and 3 lizol                       | SHAMPOO=2 BULB=3
+            five bottles lizol                                     | BULB=5
+            lizol x 2 + sugar 3                                    | BULB=2 SUGAR-50=3
+            sugar 1,200 sack                                       | SUGAR-50=1200
+            sugar 2 bora. sugar 3 bora                             | SUGAR-50=5
+            2 dozen lizol                                          | BULB=24
+            """)
+    void reads_goods_and_quantities(String text, String expected) {
+        ParsedText parsed = parser.parse(text, CATALOGUE);
+        assertEquals(expected, lines(parsed), parsed::toString);
+        assertTrue(parsed.isUnderstood(), parsed::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            jeera masino 4                     | two sizes fit
+            wai wai 2 carton                   | two flavours fit
+            surya pani 2 carton                | a brand that nobody sells
+            sugar                              | no quantity
+            7 packet wai wai chicken           | no whole carton
+            3 sugar 4                          | two counts for one product
+            sugar 0                            | nothing asked
+            sugar 2000000                      | more than an order may hold
+            sugar 2.5                          | half a sack
+            sugar 2 bora, no wait make it 3    | a correction
+            sugar 3 cha?                       | a question
+            hijo ko jastai                     | like yesterday
+            sugar 20 kg                        | less than a sack
+            """)
+    void never_guesses(String text, String why) {
+        ParsedText parsed = parser.parse(text, CATALOGUE);
+        assertFalse(parsed.isUnderstood(), why);
+        assertFalse(parsed.unmatched().isEmpty(), why);
+    }
+
+    @Test
+    void small_talk_is_neither_goods_nor_a_riddle() {
+        ParsedText parsed = parser.parse("Namaste dai, sanchai hunuhuncha? Thank you!", CATALOGUE);
+        assertTrue(parsed.lines().isEmpty());
+        assertTrue(parsed.unmatched().isEmpty());
+        assertEquals(new BigDecimal("0.000"), parsed.confidence());
+    }
+
+    @Test
+    void confidence_falls_with_slips_and_with_what_is_not_understood() {
+        assertEquals(new BigDecimal("1.000"), confidence("sugar 2 bora"));
+        assertEquals(new BigDecimal("0.900"), confidence("sugr 2 bora"));
+        assertEquals(new BigDecimal("0.500"), confidence("sugar 2 bora, surya pani 2 carton"));
+    }
+
+    @Test
+    void lines_carry_the_words_they_were_read_from_and_the_selling_unit() {
+        ParsedText parsed = parser.parse("Sugar 2 bora, lizol 1", CATALOGUE);
+        assertEquals("sugar 2 bora", parsed.lines().get(0).text());
+        assertEquals("sack", parsed.lines().get(0).unit());
+        assertEquals(2, parsed.lines().get(1).lineNo());
+    }
+
+    @Test
+    void an_empty_catalogue_understands_nothing() {
+        assertEquals(
+                List.of("sugar 2 bora"),
+                parser.parse("sugar 2 bora", Catalogue.empty()).unmatched());
+    }
+
+    @Test
+    void any_characters_are_read_without_an_error() {
+        parser.parse("\u0000\ud800 + + , 1 2 3 ; ?? 9999999999999999999 kg ½ ①②③ 1e9 \uD83D\uDE00 & ra ani", CATALOGUE);
+        parser.parse("", CATALOGUE);
+    }
+
+    private BigDecimal confidence(String text) {
+        return parser.parse(text, CATALOGUE).confidence();
+    }
+
+    private static String lines(ParsedText parsed) {
+        return parsed.lines().stream()
+                .map(line -> line.sku() + "=" + line.quantity())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    private static Product product(
+            long id,
+            String sku,
+            String name,
+            String nameNe,
+            String brand,
+            String unit,
+            String pack,
+            String... aliases) {
+        return new Product(id, sku, name, nameNe, brand, "Goods", unit, pack, List.of(aliases));
+    }
+}
