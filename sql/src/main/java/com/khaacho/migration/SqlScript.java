@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A script of statements that take no bind variables (roles, databases) with psql's placeholders: {@code :'name'} becomes
- * a quoted literal, {@code :"name"} a quoted identifier. A statement ends at a semicolon followed by an empty line.
+ * A script of statements that take no bind variables (roles, databases) with psql's placeholders:
+ * {@code :'name'} becomes a quoted literal, {@code :"name"} a quoted identifier. A statement ends at a semicolon
+ * followed by an empty line.
  */
-final class SqlScript {
+public final class SqlScript {
 
     private static final Pattern PLACEHOLDER = Pattern.compile(":(['\"])([a-z_]+)\\1");
     private static final Pattern COMMENT_LINE = Pattern.compile("(?m)^--.*\\R?");
@@ -26,7 +27,7 @@ final class SqlScript {
         this.text = text;
     }
 
-    static SqlScript ofResource(String path) {
+    public static SqlScript ofResource(String path) {
         try (InputStream in = SqlScript.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + path);
@@ -37,12 +38,12 @@ final class SqlScript {
         }
     }
 
-    static SqlScript of(String text) {
+    public static SqlScript of(String text) {
         return new SqlScript(text);
     }
 
     /** The statements in order, placeholders filled in. A placeholder without a value is an error. */
-    List<String> statements(Map<String, String> values) {
+    public List<String> statements(Map<String, String> values) {
         String code = COMMENT_LINE.matcher(text).replaceAll("");
         return Stream.of(STATEMENT_END.split(code))
                 .map(String::strip)

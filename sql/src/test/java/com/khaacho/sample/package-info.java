@@ -1,0 +1,2 @@
+/** The sample data: complete, consistent, loaded once. */
+package com.khaacho.sample;
