@@ -1,10 +1,19 @@
 package com.khaacho.catalog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The catalogue as stored. */
 public interface Products {
 
     /** All active products. */
     List<Product> active();
+
+    /** The ids of those skus that are active products. */
+    Map<String, Long> activeIds(Collection<String> skus);
+
+    /** Which of these ids are active products. */
+    Set<Long> activeAmong(Collection<Long> ids);
 }

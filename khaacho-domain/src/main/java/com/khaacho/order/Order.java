@@ -136,24 +136,31 @@ public final class Order {
         return transition;
     }
 
-    /** Vendors and stock are found: for every line, or for a part of it with the rest waiting. */
-    public Transition routed(List<OrderLine> allocated) {
+    /**
+     * Vendors and stock are found: for every line, or for a part of it with the rest waiting.
+     *
+     * @param agreed what the vendors' prices come to, in NPR; from now on the order's total and its reservation
+     */
+    public Transition routed(List<OrderLine> allocated, BigDecimal agreed) {
         if (has(OrderStatus.ROUTED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.ROUTED, "stage:routing", null);
         keepAllocation(allocated);
+        total = agreed;
+        creditReserved = agreed;
         return Transition.DONE;
     }
 
-    /** Some of it, or all, waits for stock. */
-    public Transition backordered(List<OrderLine> allocated, String why) {
+    /** All of it waits; while it does it holds no credit. */
+    public Transition backordered(List<OrderLine> allocated, ReasonCode code, String why) {
         if (has(OrderStatus.BACKORDERED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.BACKORDERED, "stage:routing", why);
-        because(ReasonCode.OUT_OF_STOCK, why);
+        because(code, why);
         keepAllocation(allocated);
+        creditReserved = BigDecimal.ZERO;
         return Transition.DONE;
     }
 

@@ -1,11 +1,11 @@
 package com.khaacho.order;
 
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.UuidV7;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,9 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class OrderIds {
 
-    private static final long VERSION_7 = 0x7000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-    private static final long RANDOM_30_BITS = 0x3FFF_FFFF_0000_0000L;
     private static final long TAG_BITS = 0xFFFF_FFFFL;
 
     private final ThreadLocal<Mac> macs;
@@ -40,9 +37,9 @@ public final class OrderIds {
 
     /** A new id for an order of this retailer. */
     public OrderId next(UUID retailerId) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = (clock.millis() << 16) | VERSION_7 | random.nextInt(1 << 12);
-        long low = VARIANT | (random.nextLong() & RANDOM_30_BITS);
+        UUID random = UuidV7.next(clock.millis());
+        long high = random.getMostSignificantBits();
+        long low = random.getLeastSignificantBits() & ~TAG_BITS;
         return new OrderId(new UUID(high, low | tag(high, low, retailerId)));
     }
 

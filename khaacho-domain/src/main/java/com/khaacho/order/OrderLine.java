@@ -32,6 +32,11 @@ public record OrderLine(
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, price, backordered, cancelled);
     }
 
+    /** The same line for this product; null when the catalogue has none. */
+    public OrderLine ofProduct(Long id) {
+        return new OrderLine(lineNo, sku, id, quantity, unit, text, unitPrice, backordered, cancelled);
+    }
+
     public OrderLine backordered(int units) {
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, units, cancelled);
     }

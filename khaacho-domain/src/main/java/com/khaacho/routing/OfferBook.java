@@ -1,6 +1,7 @@
 package com.khaacho.routing;
 
 import com.khaacho.vendor.Offer;
+import com.khaacho.vendor.VendorOrderLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +57,19 @@ public final class OfferBook {
         return shelves(productId).stream().mapToLong(shelf -> shelf.remaining).sum();
     }
 
+    /** Undoes what a plan took, for the next order of the batch. */
+    public void putBack(RoutingPlan plan) {
+        for (RoutingPlan.Allocation allocation : plan.allocations()) {
+            for (VendorOrderLine line : allocation.lines()) {
+                for (Shelf shelf : shelves(line.productId())) {
+                    if (shelf.offer.id() == line.offerId()) {
+                        shelf.putBack(line.quantity());
+                    }
+                }
+            }
+        }
+    }
+
     /** The offers of a product, cheapest first, ties by offer id. */
     List<Shelf> shelves(Long productId) {
         return byProduct.getOrDefault(productId, List.of());
@@ -92,6 +106,10 @@ public final class OfferBook {
 
         boolean has(int quantity) {
             return remaining >= quantity && quantity >= offer.minQuantity();
+        }
+
+        void putBack(int quantity) {
+            remaining += quantity;
         }
 
         void take(int quantity) {

@@ -32,7 +32,9 @@ final class OrderRows {
     static final String LOCK =
             """
             SELECT o.id, o.retailer_id, o.placed_by, o.customer_ref, o.source, o.priority, o.status, o.order_text,
-                o.image_url, o.district, o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
+                o.image_url,
+                coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
+                o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
                 o.version, o.accepted_at,
                 (SELECT array_agg(e.to_status) FROM order_event e WHERE e.order_id = o.id) AS reached
             FROM orders o WHERE o.id = ANY(?) ORDER BY o.id FOR UPDATE OF o

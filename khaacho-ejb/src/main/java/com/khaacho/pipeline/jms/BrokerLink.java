@@ -16,7 +16,7 @@ import java.util.Map;
  * that is sent between two commits becomes durable together, with one sync of the broker's journal. Used by one thread
  * at a time.
  */
-final class BrokerLink {
+public final class BrokerLink {
 
     private final Connection connection;
     private final Session session;
@@ -29,7 +29,8 @@ final class BrokerLink {
         producer = session.createProducer(null);
     }
 
-    TextMessage text(String body) throws JMSException {
+    /** A new text message of this link. */
+    public TextMessage text(String body) throws JMSException {
         return session.createTextMessage(body);
     }
 
@@ -37,7 +38,8 @@ final class BrokerLink {
         return session;
     }
 
-    void toQueue(String name, Message message, int priority) throws JMSException {
+    /** Sends durably; becomes visible with the commit. */
+    public void toQueue(String name, Message message, int priority) throws JMSException {
         Destination queue = destinations.get(name);
         if (queue == null) {
             queue = session.createQueue(name);

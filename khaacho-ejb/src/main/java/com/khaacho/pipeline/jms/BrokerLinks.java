@@ -46,7 +46,7 @@ public class BrokerLinks {
 
     /** What is done on a borrowed link; it is committed afterwards. */
     @FunctionalInterface
-    interface Sending {
+    public interface Sending {
         void on(BrokerLink link) throws JMSException;
     }
 
@@ -56,7 +56,7 @@ public class BrokerLinks {
      *
      * @throws PipelineUnavailableException when the broker did not confirm
      */
-    void send(Sending sending) {
+    public void send(Sending sending) {
         BrokerLink link = idle.pollFirst();
         if (link != null) {
             try {

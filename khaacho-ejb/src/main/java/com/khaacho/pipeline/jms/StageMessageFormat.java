@@ -51,8 +51,12 @@ public final class StageMessageFormat {
         }
     }
 
-    /** Reads a JSON object of this format's version. */
-    static JsonObject readObject(String body) {
+    /**
+     * Reads a JSON object of this format's version.
+     *
+     * @throws UndecodableMessageException when it is not JSON or of another version
+     */
+    public static JsonObject readObject(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonObject json = reader.readObject();
             if (json.getInt("v", 0) != VERSION) {
@@ -64,7 +68,8 @@ public final class StageMessageFormat {
         }
     }
 
-    static void tag(Message message, OrderId orderId, String correlationId) throws JMSException {
+    /** Puts the ids that consoles and log lines show into the message's properties. */
+    public static void tag(Message message, OrderId orderId, String correlationId) throws JMSException {
         tag(message, orderId.toString(), correlationId);
     }
 

@@ -1,0 +1,2 @@
+/** Products in PostgreSQL. Uses the database layer and the catalogue's domain. */
+package com.khaacho.catalog.jdbc;

@@ -1,0 +1,65 @@
+package com.khaacho.order.app;
+
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.pipeline.BusinessEvent;
+import com.khaacho.pipeline.Dispatch;
+import com.khaacho.pipeline.Stage;
+import com.khaacho.pipeline.StageMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Where an order goes from here. The state of the order alone decides, so a message that comes twice leads to the same
+ * next step.
+ */
+@ApplicationScoped
+public class NextStage {
+
+    private final Clock clock;
+
+    @Inject
+    public NextStage(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy only. */
+    protected NextStage() {
+        this(null);
+    }
+
+    /** The stage that is due for an order in this state, if any. */
+    public static Optional<Stage> after(OrderStatus status, boolean isStructured) {
+        return switch (status) {
+            case RECEIVED -> Optional.of(isStructured ? Stage.RISK : Stage.PARSING);
+            case PARSED -> Optional.of(Stage.RISK);
+            case APPROVED -> Optional.of(Stage.ROUTING);
+            case NEEDS_REVIEW, HELD, REJECTED, ROUTED, BACKORDERED, CANCELLED -> Optional.of(Stage.NOTIFICATION);
+            case ACCEPTED, CONFIRMED, COMPLETED -> Optional.empty();
+        };
+    }
+
+    /** Adds the message that the order's state asks for; an alias of another order goes nowhere. */
+    public void forward(Order order, Dispatch dispatch) {
+        if (order.aliasOf() == null) {
+            boolean structured = order.accepted().request().text() == null
+                    && order.accepted().request().imageUrl() == null;
+            after(order.status(), structured).ifPresent(stage -> dispatch.forward(stage, message(order)));
+        }
+    }
+
+    /** The event of the order's latest transition. */
+    public BusinessEvent event(String type, Order order) {
+        return BusinessEvent.ofTransition(
+                type, order.id(), order.sequence(), order.accepted().retailerId(), order.total(), clock.instant());
+    }
+
+    private static StageMessage message(Order order) {
+        return new StageMessage(
+                order.id(),
+                order.accepted().request().priority(),
+                order.accepted().correlationId());
+    }
+}

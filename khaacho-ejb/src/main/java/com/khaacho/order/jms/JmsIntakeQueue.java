@@ -1,0 +1,52 @@
+package com.khaacho.order.jms;
+
+import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.IntakeQueue;
+import com.khaacho.pipeline.Combiner;
+import com.khaacho.pipeline.Stage;
+import com.khaacho.pipeline.jms.BrokerLinks;
+import com.khaacho.pipeline.jms.StageMessageFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.TextMessage;
+import java.util.List;
+
+/**
+ * Puts accepted orders into the intake queue. Requests that come at the same moment share one commit and one sync of the
+ * broker's journal; a lone request waits for nobody.
+ */
+@ApplicationScoped
+public class JmsIntakeQueue implements IntakeQueue {
+
+    /** Bounds how long the first of a batch waits for the last; more requests than this are never in hand at once. */
+    private static final int MAX_BATCH = 64;
+
+    private final BrokerLinks links;
+    private final Combiner<AcceptedOrder> combiner = new Combiner<>(MAX_BATCH, this::send);
+
+    @Inject
+    public JmsIntakeQueue(BrokerLinks links) {
+        this.links = links;
+    }
+
+    /** For the container's proxy only. */
+    protected JmsIntakeQueue() {
+        this(null);
+    }
+
+    @Override
+    public void put(AcceptedOrder order) {
+        combiner.submit(order);
+    }
+
+    private void send(List<AcceptedOrder> batch) {
+        links.send(link -> {
+            for (AcceptedOrder order : batch) {
+                TextMessage text = link.text(AcceptedOrderFormat.write(order));
+                StageMessageFormat.tag(text, order.id(), order.correlationId());
+                link.toQueue(
+                        Stage.INTAKE.queue(), text, order.request().priority().jmsPriority());
+            }
+        });
+    }
+}

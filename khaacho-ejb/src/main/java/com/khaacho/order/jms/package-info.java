@@ -1,0 +1,2 @@
+/** The sender in front of the pipeline: accepted orders into the intake queue. Uses the pipeline's links to the broker. */
+package com.khaacho.order.jms;

@@ -1,0 +1,135 @@
+package com.khaacho.risk.app;
+
+import com.khaacho.credit.CreditAccounts;
+import com.khaacho.credit.CreditStanding;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderLine;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.Orders;
+import com.khaacho.order.ReasonCode;
+import com.khaacho.order.RiskAssessment;
+import com.khaacho.order.app.NextStage;
+import com.khaacho.pipeline.Dispatch;
+import com.khaacho.pipeline.StageMessage;
+import com.khaacho.pipeline.app.StageUseCase;
+import com.khaacho.risk.RiskDecision;
+import com.khaacho.risk.RiskFacts;
+import com.khaacho.risk.RiskPolicy;
+import com.khaacho.shared.Money;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The risk stage: checks the products, applies the risk rules and reserves the order's total on the retailer's credit.
+ * The accounts are locked while it decides, so that two orders cannot both take the last of a limit.
+ */
+@Stateless
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AssessRisk implements StageUseCase<StageMessage> {
+
+    private Orders orders;
+    private ProductCheck productCheck;
+    private CreditAccounts accounts;
+    private RiskPolicy policy;
+    private NextStage next;
+
+    @Inject
+    public AssessRisk(
+            Orders orders, ProductCheck productCheck, CreditAccounts accounts, RiskPolicy policy, NextStage next) {
+        this.orders = orders;
+        this.productCheck = productCheck;
+        this.accounts = accounts;
+        this.policy = policy;
+        this.next = next;
+    }
+
+    /** For the container only. */
+    public AssessRisk() {}
+
+    @Override
+    public Dispatch process(List<StageMessage> batch) {
+        List<Order> locked =
+                orders.lock(batch.stream().map(StageMessage::orderId).toList());
+        List<Order> due =
+                locked.stream().filter(o -> o.status() == OrderStatus.PARSED).toList();
+        if (!due.isEmpty()) {
+            assess(due);
+        }
+        Dispatch dispatch = new Dispatch();
+        for (Order order : locked) {
+            next.forward(order, dispatch);
+            if (!order.newEvents().isEmpty()) {
+                dispatch.publish(next.event(eventType(order.status()), order));
+            }
+        }
+        return dispatch;
+    }
+
+    private static String eventType(OrderStatus status) {
+        return switch (status) {
+            case APPROVED -> "order.validated";
+            case HELD -> "order.held";
+            default -> "order.rejected";
+        };
+    }
+
+    private void assess(List<Order> due) {
+        ProductCheck.Found found = productCheck.look(due);
+        Map<UUID, CreditStanding> standings = accounts.lock(
+                due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
+        Map<UUID, BigDecimal> reserved = new HashMap<>();
+        for (Order order : due) {
+            List<OrderLine> priced = found.priced(order.lines());
+            if (priced.stream().anyMatch(line -> line.productId() == null)) {
+                order.reject(ReasonCode.UNKNOWN_PRODUCT, found.unknownIn(priced), "stage:risk");
+            } else if (priced.stream().allMatch(line -> line.unitPrice() == null)) {
+                order.reject(ReasonCode.NOTHING_TO_SELL, "No vendor offers any of it at present.", "stage:risk");
+            } else {
+                decide(order, priced, standings.get(order.accepted().retailerId()), reserved);
+            }
+        }
+        accounts.change(reserved);
+        orders.update(due);
+    }
+
+    private void decide(Order order, List<OrderLine> priced, CreditStanding standing, Map<UUID, BigDecimal> reserved) {
+        BigDecimal total = total(priced);
+        if (standing == null || !standing.open()) {
+            order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
+            return;
+        }
+        RiskDecision decision = policy.assess(new RiskFacts(
+                standing.completedOrders(), standing.averageCompletedTotal(), Money.npr(total), priced.size()));
+        RiskAssessment finding = new RiskAssessment(decision.score(), decision.contributions());
+        BigDecimal taken = reserved.getOrDefault(standing.retailerId(), BigDecimal.ZERO);
+        if (decision instanceof RiskDecision.Declined) {
+            order.reject(ReasonCode.RISK_TOO_HIGH, "The risk score is too high.", total, finding);
+        } else if (standing.available().subtract(taken).compareTo(total) < 0) {
+            order.reject(ReasonCode.CREDIT_LIMIT_EXCEEDED, "The order would pass the credit limit.", total, finding);
+        } else if (decision instanceof RiskDecision.Held) {
+            order.hold(priced, total, finding, "The risk score asks for a person's decision.");
+        } else {
+            order.approve(priced, total, finding);
+            reserved.put(standing.retailerId(), taken.add(total));
+        }
+    }
+
+    private static BigDecimal total(List<OrderLine> priced) {
+        BigDecimal sum = BigDecimal.ZERO.setScale(2);
+        for (OrderLine line : priced) {
+            if (line.unitPrice() != null) {
+                sum = sum.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
+            }
+        }
+        return sum;
+    }
+}

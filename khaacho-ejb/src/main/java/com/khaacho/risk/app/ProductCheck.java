@@ -1,0 +1,81 @@
+package com.khaacho.risk.app;
+
+import com.khaacho.catalog.Products;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderLine;
+import com.khaacho.vendor.Offers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks up whether the products of a batch exist and what they cost at least. */
+@ApplicationScoped
+public class ProductCheck {
+
+    private final Products products;
+    private final Offers offers;
+
+    @Inject
+    public ProductCheck(Products products, Offers offers) {
+        this.products = products;
+        this.offers = offers;
+    }
+
+    /** For the container's proxy only. */
+    protected ProductCheck() {
+        this(null, null);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param idsBySku products that acceptance did not know by then
+     * @param prices the lowest valid price of each product that somebody offers
+     * @param active products without an offer that the catalogue still sells
+     */
+    record Found(Map<String, Long> idsBySku, Map<Long, BigDecimal> prices, Set<Long> active) {
+
+        /** The lines with product and price; a line whose product is unknown has no product id. */
+        List<OrderLine> priced(List<OrderLine> lines) {
+            return lines.stream().map(this::priced).toList();
+        }
+
+        private OrderLine priced(OrderLine line) {
+            Long productId = line.productId() == null ? idsBySku.get(line.sku()) : line.productId();
+            if (productId == null || !(prices.containsKey(productId) || active.contains(productId))) {
+                return line.ofProduct(null);
+            }
+            return line.ofProduct(productId).priced(prices.get(productId));
+        }
+
+        String unknownIn(List<OrderLine> priced) {
+            return priced.stream()
+                    .filter(line -> line.productId() == null)
+                    .limit(10)
+                    .map(OrderLine::sku)
+                    .collect(Collectors.joining(", ", "The catalogue does not sell: ", "."));
+        }
+    }
+
+    Found look(List<Order> batch) {
+        Set<String> unknown = new HashSet<>();
+        Set<Long> ids = new HashSet<>();
+        batch.forEach(order -> order.lines().forEach(line -> {
+            if (line.productId() == null) {
+                unknown.add(line.sku());
+            } else {
+                ids.add(line.productId());
+            }
+        }));
+        Map<String, Long> idsBySku = unknown.isEmpty() ? Map.of() : products.activeIds(unknown);
+        ids.addAll(idsBySku.values());
+        Map<Long, BigDecimal> prices = offers.lowestPrices(ids);
+        ids.removeAll(prices.keySet());
+        return new Found(idsBySku, prices, ids.isEmpty() ? Set.of() : products.activeAmong(ids));
+    }
+}

@@ -1,0 +1,130 @@
+package com.khaacho.routing.app;
+
+import com.khaacho.credit.CreditAccounts;
+import com.khaacho.credit.CreditStanding;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderLine;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.Orders;
+import com.khaacho.order.ReasonCode;
+import com.khaacho.order.app.NextStage;
+import com.khaacho.pipeline.Dispatch;
+import com.khaacho.pipeline.StageMessage;
+import com.khaacho.pipeline.app.StageUseCase;
+import com.khaacho.routing.CheapestRouter;
+import com.khaacho.routing.OfferBook;
+import com.khaacho.routing.RoutingPlan;
+import com.khaacho.vendor.Offers;
+import com.khaacho.vendor.VendorOrders;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The routing stage: chooses vendors, reserves their stock, places the vendor orders and sets the credit reservation to
+ * the agreed prices, all in one transaction.
+ */
+@Stateless
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RouteOrders implements StageUseCase<StageMessage> {
+
+    private static final CheapestRouter ROUTER = new CheapestRouter();
+
+    private Orders orders;
+    private Offers offers;
+    private VendorOrders vendorOrders;
+    private CreditAccounts accounts;
+    private NextStage next;
+    private Clock clock;
+
+    @Inject
+    public RouteOrders(
+            Orders orders,
+            Offers offers,
+            VendorOrders vendorOrders,
+            CreditAccounts accounts,
+            NextStage next,
+            Clock clock) {
+        this.orders = orders;
+        this.offers = offers;
+        this.vendorOrders = vendorOrders;
+        this.accounts = accounts;
+        this.next = next;
+        this.clock = clock;
+    }
+
+    /** For the container only. */
+    public RouteOrders() {}
+
+    @Override
+    public Dispatch process(List<StageMessage> batch) {
+        List<Order> locked =
+                orders.lock(batch.stream().map(StageMessage::orderId).toList());
+        List<Order> due =
+                locked.stream().filter(o -> o.status() == OrderStatus.APPROVED).toList();
+        if (!due.isEmpty()) {
+            route(due);
+        }
+        Dispatch dispatch = new Dispatch();
+        for (Order order : locked) {
+            next.forward(order, dispatch);
+            if (!order.newEvents().isEmpty()) {
+                String type = order.status() == OrderStatus.ROUTED ? "order.routed" : "order.backordered";
+                dispatch.publish(next.event(type, order));
+            }
+        }
+        return dispatch;
+    }
+
+    private void route(List<Order> due) {
+        List<Long> products = due.stream()
+                .flatMap(o -> o.lines().stream())
+                .map(OrderLine::productId)
+                .distinct()
+                .toList();
+        OfferBook book = new OfferBook(offers.of(products), offers.servedDistricts());
+        Map<UUID, CreditStanding> standings = accounts.lock(
+                due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
+        RoutedBatch routed = new RoutedBatch(standings, clock);
+        for (Order order : due) {
+            RoutingPlan plan =
+                    ROUTER.plan(order.lines(), book, order.accepted().request().district());
+            BigDecimal reservedBefore = order.creditReserved();
+            if (plan.isEmpty()) {
+                order.backordered(waiting(order.lines()), ReasonCode.OUT_OF_STOCK, "No vendor has any of it in stock.");
+            } else if (!routed.affords(order, plan)) {
+                book.putBack(plan);
+                order.backordered(
+                        waiting(order.lines()),
+                        ReasonCode.CREDIT_LIMIT_EXCEEDED,
+                        "The vendors' prices would pass the credit limit.");
+            } else {
+                order.routed(allocated(order.lines(), plan), plan.total());
+                routed.place(order, plan);
+            }
+            routed.credit(order, order.creditReserved().subtract(reservedBefore));
+        }
+        accounts.change(routed.creditChanges());
+        offers.reserve(routed.stock());
+        vendorOrders.place(routed.vendorOrders());
+        orders.update(due);
+    }
+
+    private static List<OrderLine> waiting(List<OrderLine> lines) {
+        return lines.stream().map(line -> line.backordered(line.quantity())).toList();
+    }
+
+    private static List<OrderLine> allocated(List<OrderLine> lines, RoutingPlan plan) {
+        return lines.stream()
+                .map(line -> line.backordered(plan.shortOf(line.lineNo())))
+                .toList();
+    }
+}

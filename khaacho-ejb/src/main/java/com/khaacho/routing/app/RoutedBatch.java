@@ -1,0 +1,77 @@
+package com.khaacho.routing.app;
+
+import com.khaacho.credit.CreditStanding;
+import com.khaacho.order.Order;
+import com.khaacho.routing.RoutingPlan;
+import com.khaacho.routing.RoutingPlan.Allocation;
+import com.khaacho.shared.UuidV7;
+import com.khaacho.vendor.VendorOrder;
+import com.khaacho.vendor.VendorOrderLine;
+import com.khaacho.vendor.VendorOrderStatus;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a batch of routed orders comes to: vendor orders, stock by offer, and credit by retailer. */
+final class RoutedBatch {
+
+    /** The first routing of an order; declines, which lead to further ones, come with the vendors' answers. */
+    private static final int FIRST_ATTEMPT = 1;
+
+    private final Map<UUID, CreditStanding> standings;
+    private final Clock clock;
+    private final List<VendorOrder> vendorOrders = new ArrayList<>();
+    private final Map<Long, Integer> stock = new HashMap<>();
+    private final Map<UUID, BigDecimal> creditChanges = new HashMap<>();
+
+    RoutedBatch(Map<UUID, CreditStanding> standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /** Whether the retailer's limit carries the agreed prices, beyond what the order holds already. */
+    boolean affords(Order order, RoutingPlan plan) {
+        UUID retailer = order.accepted().retailerId();
+        BigDecimal more = plan.total().subtract(order.creditReserved());
+        CreditStanding standing = standings.get(retailer);
+        BigDecimal available = standing.available().subtract(creditChanges.getOrDefault(retailer, BigDecimal.ZERO));
+        return more.signum() <= 0 || (standing.open() && available.compareTo(more) >= 0);
+    }
+
+    void place(Order order, RoutingPlan plan) {
+        for (Allocation allocation : plan.allocations()) {
+            vendorOrders.add(new VendorOrder(
+                    UuidV7.next(clock.millis()),
+                    order.id(),
+                    allocation.vendorId(),
+                    VendorOrderStatus.PLACED,
+                    FIRST_ATTEMPT,
+                    allocation.lines()));
+            for (VendorOrderLine line : allocation.lines()) {
+                stock.merge(line.offerId(), line.quantity(), Integer::sum);
+            }
+        }
+    }
+
+    void credit(Order order, BigDecimal change) {
+        creditChanges.merge(order.accepted().retailerId(), change, BigDecimal::add);
+    }
+
+    List<VendorOrder> vendorOrders() {
+        return vendorOrders;
+    }
+
+    /** Selling units by offer. */
+    Map<Long, Integer> stock() {
+        return stock;
+    }
+
+    /** NPR by retailer, above 0 to reserve more. */
+    Map<UUID, BigDecimal> creditChanges() {
+        return creditChanges;
+    }
+}

@@ -1,0 +1,116 @@
+package com.khaacho.vendor.jdbc;
+
+import com.khaacho.database.jdbc.Columns;
+import com.khaacho.database.jdbc.Databases;
+import com.khaacho.vendor.Offer;
+import com.khaacho.vendor.Offers;
+import com.khaacho.vendor.StockTakenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.UUID;
+
+/** Offers in PostgreSQL. Stock never falls below 0: by the statement's condition and by the table's constraint. */
+@ApplicationScoped
+public class JdbcOffers implements Offers {
+
+    private static final String VALID =
+            "o.active AND o.valid_from <= now() AND (o.valid_to IS NULL OR o.valid_to > now())";
+
+    private static final String OFFERS =
+            """
+            SELECT o.id, o.vendor_id, o.product_id, o.price, o.stock_on_hand - o.stock_reserved AS available,
+                o.min_quantity, o.lead_time_days
+            FROM offer o WHERE o.product_id = ANY(?) AND
+            """
+                    + VALID;
+
+    private static final String LOWEST =
+            """
+            SELECT o.product_id, min(o.price) AS price
+            FROM offer o JOIN product p ON p.id = o.product_id AND p.active
+            WHERE o.product_id = ANY(?) AND
+            """
+                    + VALID
+                    + " GROUP BY o.product_id";
+
+    private static final String DISTRICTS =
+            "SELECT id, served_districts FROM party WHERE kind = 'VENDOR' AND served_districts IS NOT NULL";
+
+    private static final String RESERVE =
+            """
+            UPDATE offer o SET stock_reserved = o.stock_reserved + r.quantity, updated_at = now()
+            FROM unnest(?, ?) AS r(offer_id, quantity)
+            WHERE o.id = r.offer_id AND o.stock_on_hand - o.stock_reserved >= r.quantity
+            """;
+
+    private final Databases databases;
+
+    @Inject
+    public JdbcOffers(Databases databases) {
+        this.databases = databases;
+    }
+
+    /** For the container's proxy only. */
+    protected JdbcOffers() {
+        this(null);
+    }
+
+    @Override
+    public List<Offer> of(Collection<Long> productIds) {
+        return databases
+                .write()
+                .query(
+                        OFFERS,
+                        row -> new Offer(
+                                row.getLong("id"),
+                                row.getObject("vendor_id", UUID.class),
+                                row.getLong("product_id"),
+                                row.getBigDecimal("price"),
+                                row.getInt("available"),
+                                row.getInt("min_quantity"),
+                                row.getInt("lead_time_days")),
+                        (Object) Columns.of(productIds).longs(id -> id));
+    }
+
+    @Override
+    public Map<Long, BigDecimal> lowestPrices(Collection<Long> productIds) {
+        Map<Long, BigDecimal> prices = new HashMap<>();
+        databases
+                .write()
+                .query(LOWEST, row -> prices.put(row.getLong("product_id"), row.getBigDecimal("price")), (Object)
+                        Columns.of(productIds).longs(id -> id));
+        return prices;
+    }
+
+    @Override
+    public Map<UUID, Set<String>> servedDistricts() {
+        Map<UUID, Set<String>> served = new HashMap<>();
+        databases
+                .write()
+                .query(
+                        DISTRICTS,
+                        row -> served.put(row.getObject("id", UUID.class), Set.of((String[])
+                                row.getArray("served_districts").getArray())));
+        return served;
+    }
+
+    @Override
+    public void reserve(Map<Long, Integer> quantities) {
+        if (quantities.isEmpty()) {
+            return;
+        }
+        Columns<Entry<Long, Integer>> c = Columns.of(quantities.entrySet());
+        int reserved = databases.write().update(RESERVE, c.longs(Entry::getKey), c.integers(Entry::getValue));
+        if (reserved != quantities.size()) {
+            throw new StockTakenException((quantities.size() - reserved) + " of " + quantities.size()
+                    + " offers have less stock than planned");
+        }
+    }
+}

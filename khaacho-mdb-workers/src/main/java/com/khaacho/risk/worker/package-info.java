@@ -1,0 +1,2 @@
+/** The worker of the risk stage: decode, call one use case, done. */
+package com.khaacho.risk.worker;

@@ -1,0 +1,2 @@
+/** The worker of the routing stage: decode, call one use case, done. */
+package com.khaacho.routing.worker;
