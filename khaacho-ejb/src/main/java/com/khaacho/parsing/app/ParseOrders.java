@@ -1,0 +1,78 @@
+package com.khaacho.parsing.app;
+
+import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.Orders;
+import com.khaacho.order.app.NextStage;
+import com.khaacho.parsing.OrderTextParser;
+import com.khaacho.parsing.ParsedText;
+import com.khaacho.pipeline.Dispatch;
+import com.khaacho.pipeline.StageMessage;
+import com.khaacho.pipeline.app.StageUseCase;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The parsing stage: turns an order's text into lines, or leaves it to a person when it is not sure. */
+@Stateless
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ParseOrders implements StageUseCase<StageMessage> {
+
+    private Orders orders;
+    private CatalogueSnapshot catalogue;
+    private OrderTextParser parser;
+    private NextStage next;
+
+    @Inject
+    public ParseOrders(Orders orders, CatalogueSnapshot catalogue, NextStage next) {
+        this.orders = orders;
+        this.catalogue = catalogue;
+        this.parser = new OrderTextParser();
+        this.next = next;
+    }
+
+    /** For the container only. */
+    public ParseOrders() {}
+
+    @Override
+    public Dispatch process(List<StageMessage> batch) {
+        List<Order> locked =
+                orders.lock(batch.stream().map(StageMessage::orderId).toList());
+        locked.stream().filter(o -> o.status() == OrderStatus.RECEIVED).forEach(this::parse);
+        orders.update(locked);
+        Dispatch dispatch = new Dispatch();
+        for (Order order : locked) {
+            next.forward(order, dispatch);
+            if (order.status() == OrderStatus.NEEDS_REVIEW && !order.newEvents().isEmpty()) {
+                dispatch.publish(next.event("order.needs-review", order));
+            }
+        }
+        return dispatch;
+    }
+
+    private void parse(Order order) {
+        String text = order.accepted().request().text();
+        if (text == null) {
+            order.needsReview(List.of(), BigDecimal.ZERO, "A picture waits for a person to read it.");
+            return;
+        }
+        ParsedText parsed = parser.parse(text, catalogue.current());
+        if (parsed.lines().isEmpty() || !parsed.unmatched().isEmpty()) {
+            order.needsReview(parsed.lines(), parsed.confidence(), why(parsed));
+        } else {
+            order.parsed(parsed.lines(), parsed.confidence(), "stage:parsing");
+        }
+    }
+
+    private static String why(ParsedText parsed) {
+        return parsed.unmatched().isEmpty()
+                ? "No product was found in the text."
+                : "Not understood: " + String.join("; ", parsed.unmatched());
+    }
+}

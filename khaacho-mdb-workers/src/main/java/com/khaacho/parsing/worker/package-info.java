@@ -1,0 +1,2 @@
+/** The worker of the parsing stage: decode, call one use case, done. */
+package com.khaacho.parsing.worker;
