@@ -69,4 +69,19 @@ class MigrationsTest {
                             """));
         }
     }
+
+    @Test
+    void no_index_of_an_order_follows_what_every_stage_changes() throws SQLException {
+        try (Connection owner = TestDatabase.migrated().asOwner()) {
+            assertEquals(
+                    0,
+                    count(
+                            owner,
+                            """
+                            select count(*) from pg_index
+                            where indrelid = 'orders'::regclass
+                              and pg_get_indexdef(indexrelid) ~ '(status|version|updated_at|total|credit|risk)'
+                            """));
+        }
+    }
 }
