@@ -1,2 +1,2 @@
-/** Use cases on orders: intake, and where an order goes next. Uses the order domain, the pipeline and the catalogue's snapshot. */
+/** Use cases on orders: acceptance, intake, where an order goes next, status. Uses the order domain, the pipeline and the catalogue's snapshot. */
 package com.khaacho.order.app;

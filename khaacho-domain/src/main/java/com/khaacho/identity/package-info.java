@@ -1,0 +1,2 @@
+/** Who may call: users, their roles and the party each acts for. Uses nothing of ours. */
+package com.khaacho.identity;

@@ -1,0 +1,73 @@
+package com.khaacho.order.app;
+
+import com.khaacho.catalog.Catalogue;
+import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.order.OrderRequest;
+import com.khaacho.order.RequestedLine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says at once which lines name nothing that is sold. While the catalogue is empty, because the database has not
+ * answered since the start, every product passes; the risk stage decides then.
+ */
+@ApplicationScoped
+public class SoldProducts {
+
+    /** Asking the snapshot's bean passes the EJB container; the snapshot itself is up to 30 s old anyway. */
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    private final CatalogueSnapshot snapshot;
+    private final Clock clock;
+    private volatile Look look = new Look(Catalogue.empty(), Long.MIN_VALUE);
+
+    @Inject
+    public SoldProducts(CatalogueSnapshot snapshot, Clock clock) {
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy only. */
+    protected SoldProducts() {
+        this(null, null);
+    }
+
+    /** The lines, by index from 0, whose product the catalogue does not have. */
+    List<Integer> unknownLines(OrderRequest request) {
+        Catalogue catalogue = current();
+        if (catalogue.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> unknown = null;
+        List<RequestedLine> lines = request.items();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!isSold(catalogue, lines.get(i))) {
+                unknown = unknown == null ? new ArrayList<>() : unknown;
+                unknown.add(i);
+            }
+        }
+        return unknown == null ? List.of() : unknown;
+    }
+
+    private static boolean isSold(Catalogue catalogue, RequestedLine line) {
+        return line.sku() == null
+                ? catalogue.byId(line.productId()).isPresent()
+                : catalogue.bySku(line.sku()).isPresent();
+    }
+
+    private Catalogue current() {
+        long now = clock.millis();
+        Look last = look;
+        if (last.atMillis + LOOK_EVERY_MILLIS > now) {
+            return last.catalogue;
+        }
+        Catalogue latest = snapshot.current();
+        look = new Look(latest, now);
+        return latest;
+    }
+
+    private record Look(Catalogue catalogue, long atMillis) {}
+}

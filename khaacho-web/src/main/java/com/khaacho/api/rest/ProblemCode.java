@@ -1,0 +1,79 @@
+package com.khaacho.api.rest;
+
+import java.util.Locale;
+
+/**
+ * Every problem the API answers with: a stable code, its HTTP status and title. The type URI is part of the contract;
+ * docs/api/problems.md explains each, and a test compares the two.
+ */
+public enum ProblemCode {
+    BAD_REQUEST(400, "The request is not valid HTTP or misses something"),
+    MALFORMED_BODY(400, "The body is not well-formed JSON in UTF-8"),
+    INVALID_PARAMETER(400, "A parameter of the address or a header has a value that is not allowed"),
+    UNAUTHENTICATED(401, "A valid bearer token is needed"),
+    INVALID_CREDENTIALS(401, "User name or password is wrong"),
+    FORBIDDEN(403, "The caller's role does not allow this"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    ORDER_NOT_FOUND(404, "There is no such order"),
+    DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
+    METHOD_NOT_ALLOWED(405, "This address does not know this method"),
+    NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),
+    IDEMPOTENCY_IN_FLIGHT(409, "A request with this idempotency key is being worked on"),
+    ILLEGAL_TRANSITION(409, "The order's state does not allow this"),
+    ORDER_NOT_YET_RECORDED(409, "The order is accepted but not recorded yet"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
+    VALIDATION_FAILED(422, "The body breaks one or more rules"),
+    UNKNOWN_PRODUCT(422, "The order names products that are not sold"),
+    IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
+    RATE_LIMITED(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "The header fields are too large"),
+    INTERNAL_ERROR(500, "The server failed"),
+    PIPELINE_UNAVAILABLE(503, "The order could not be taken down, nothing was accepted"),
+    STORE_UNAVAILABLE(503, "The database does not answer"),
+    UNAVAILABLE(503, "The server cannot answer at present");
+
+    private static final String TYPE_BASE = "https://khaacho.com/problems/";
+
+    private final int status;
+    private final String title;
+    private final String type;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+        this.type = TYPE_BASE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** One line for people, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** The stable URI of this kind of problem. */
+    public String type() {
+        return type;
+    }
+
+    /** The code for an error that the container made, of which only the status is known. */
+    public static ProblemCode ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> RATE_LIMITED;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package com.khaacho.api.rest;
+
+import com.khaacho.order.OrderException;
+import com.khaacho.pipeline.PipelineUnavailableException;
+import com.khaacho.shared.StoreUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Turns whatever a resource throws into a problem. A caller's mistake is not logged, nor is a store that is away (a
+ * counter tells); anything else is a fault of ours and is logged once, here.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+    /** Seconds; a broker or a database that restarts is back about then. */
+    private static final int RETRY_AFTER = 5;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Throwable cause = thrown;
+        // An EJB wraps what its method threw.
+        while (cause instanceof jakarta.ejb.EJBException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return answer(cause);
+    }
+
+    private Response answer(Throwable cause) {
+        if (cause instanceof ProblemException refusal) {
+            return Problems.of(request, refusal.code(), refusal.getMessage(), refusal.errors())
+                    .build();
+        } else if (cause instanceof OrderException mistake) {
+            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
+                    .build();
+        } else if (cause instanceof PipelineUnavailableException) {
+            return unavailable(ProblemCode.PIPELINE_UNAVAILABLE, "The broker does not answer; nothing was accepted");
+        } else if (StoreUnavailableException.isCauseOf(cause)) {
+            return unavailable(ProblemCode.STORE_UNAVAILABLE, "The database does not answer at present");
+        } else if (cause instanceof WebApplicationException http) {
+            return ofJaxRs(http.getResponse());
+        }
+        return fault(cause);
+    }
+
+    private Response unavailable(ProblemCode code, String detail) {
+        return Problems.of(request, code, detail)
+                .header("Retry-After", RETRY_AFTER)
+                .build();
+    }
+
+    /** 404, 405, 406, 415 and the like: JAX-RS made the status, the body is ours; its Allow header is kept. */
+    private Response ofJaxRs(Response response) {
+        ProblemCode code = ProblemCode.ofStatus(response.getStatus());
+        Response.ResponseBuilder problem = Problems.of(request, code, code.title());
+        List<Object> allow = response.getHeaders().getOrDefault("Allow", List.of());
+        allow.forEach(methods -> problem.header("Allow", methods));
+        return problem.build();
+    }
+
+    private Response fault(Throwable cause) {
+        LOG.log(Level.SEVERE, cause, () -> "A request failed, correlation id " + Correlation.of(request));
+        return Problems.of(
+                        request, ProblemCode.INTERNAL_ERROR, "The server failed; the correlation id helps to find why")
+                .build();
+    }
+}

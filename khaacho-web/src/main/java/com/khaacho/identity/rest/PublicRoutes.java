@@ -1,0 +1,31 @@
+package com.khaacho.identity.rest;
+
+import java.util.Set;
+
+/** The few addresses that need no token. Whole paths are compared, so no prefix, dot or semicolon opens another one. */
+final class PublicRoutes {
+
+    private static final Set<String> READABLE = Set.of(
+            "/health",
+            "/health/live",
+            "/health/ready",
+            "/health/started",
+            "/metrics",
+            "/openapi",
+            "/openapi/",
+            "/openapi.json",
+            "/openapi.yaml");
+
+    private static final String SIGN_IN = "/api/v1/auth/token";
+
+    private PublicRoutes() {}
+
+    /** Whether anybody may ask this; the path is as sent, without the context root. */
+    static boolean allow(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD" -> READABLE.contains(path);
+            case "POST" -> SIGN_IN.equals(path);
+            default -> false;
+        };
+    }
+}

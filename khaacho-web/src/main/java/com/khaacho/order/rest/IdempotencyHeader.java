@@ -1,0 +1,47 @@
+package com.khaacho.order.rest;
+
+import com.khaacho.api.rest.ProblemCode;
+import com.khaacho.api.rest.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The {@code Idempotency-Key} header and what it is bound to. */
+final class IdempotencyHeader {
+
+    static final String NAME = "Idempotency-Key";
+
+    /** As long as the column that keeps it. */
+    private static final int MAX_LENGTH = 255;
+
+    private IdempotencyHeader() {}
+
+    /**
+     * The key, or null when the request has none.
+     *
+     * @throws ProblemException when it is empty, too long or holds anything but printable ASCII
+     */
+    static String of(HttpServletRequest request) {
+        String key = request.getHeader(NAME);
+        if (key != null && (key.isEmpty() || key.length() > MAX_LENGTH || !isPrintable(key))) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_PARAMETER,
+                    NAME + " must be 1 to " + MAX_LENGTH + " printable ASCII characters");
+        }
+        return key;
+    }
+
+    private static boolean isPrintable(String key) {
+        return key.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    /** SHA-256 of the body in hexadecimal: the same key means the same bytes. */
+    static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.khaacho.order.rest;
+
+import com.khaacho.order.OrderPriority;
+import com.khaacho.order.RequestedLine;
+import jakarta.json.stream.JsonParser.Event;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+
+/** The members of an order that have rules of their own. */
+final class OrderFields {
+
+    /** Days are counted where the shops are. */
+    private static final ZoneId NEPAL = ZoneId.of("Asia/Kathmandu");
+
+    /** {@code 2026-11-22}: a year of four digits, so it fits every calendar and column. */
+    private static final int DATE_LENGTH = 10;
+
+    private static final int PRIORITY_LENGTH = 6;
+
+    private final Clock clock;
+
+    OrderFields(Clock clock) {
+        this.clock = clock;
+    }
+
+    List<RequestedLine> items(Members members, Event value) {
+        if (value != Event.START_ARRAY) {
+            members.wrongType(value, Members.ORDER, "items", "an array");
+            return List.of();
+        }
+        return new LineReader(members).read();
+    }
+
+    /** Any case; {@code urgent}, which other systems know, is our high. */
+    OrderPriority priority(Members members, Event value) {
+        String word = members.word(value, Members.ORDER, "priority", PRIORITY_LENGTH);
+        if (word == null) {
+            return OrderPriority.NORMAL;
+        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "high", "urgent" -> OrderPriority.HIGH;
+            case "normal" -> OrderPriority.NORMAL;
+            case "low" -> OrderPriority.LOW;
+            default -> {
+                members.error(Members.ORDER, "priority", "NOT_ALLOWED", "priority is one of high, normal and low");
+                yield OrderPriority.NORMAL;
+            }
+        };
+    }
+
+    String imageUrl(Members members, Event value) {
+        String url = members.word(value, Members.ORDER, "imageUrl", BodyLimits.MAX_URL);
+        if (url != null && !isHttps(url)) {
+            members.error(Members.ORDER, "imageUrl", "NOT_ALLOWED", "imageUrl must be an https address");
+        }
+        return url;
+    }
+
+    private static boolean isHttps(String url) {
+        try {
+            URI uri = new URI(url);
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    LocalDate deliveryDate(Members members, Event value) {
+        String text = members.word(value, Members.ORDER, "deliveryDate", DATE_LENGTH);
+        if (text == null) {
+            return null;
+        }
+        LocalDate date = parsed(text);
+        if (date == null) {
+            members.error(Members.ORDER, "deliveryDate", "NOT_A_DATE", "deliveryDate must look like 2026-11-22");
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(NEPAL));
+        if (date.isBefore(today) || date.isAfter(today.plusDays(BodyLimits.MAX_DAYS_AHEAD))) {
+            String range = "deliveryDate must be from today to " + BodyLimits.MAX_DAYS_AHEAD + " days ahead";
+            members.error(Members.ORDER, "deliveryDate", "OUT_OF_RANGE", range);
+        }
+        return date;
+    }
+
+    private static LocalDate parsed(String text) {
+        try {
+            return text.length() == DATE_LENGTH ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.khaacho.order.rest;
+
+import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.Correlation;
+import com.khaacho.identity.rest.CallerPrincipal;
+import com.khaacho.order.OrderSource;
+import com.khaacho.order.app.AcceptOrder;
+import com.khaacho.order.app.Submission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+
+/** Placing orders. */
+@Path("/orders")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrdersResource {
+
+    private final AcceptOrder acceptOrder;
+    private final OrderRequestReader reader;
+
+    @Inject
+    public OrdersResource(AcceptOrder acceptOrder, Clock clock) {
+        this.acceptOrder = acceptOrder;
+        this.reader = clock == null ? null : new OrderRequestReader(clock);
+    }
+
+    /** For the container's proxy only. */
+    protected OrdersResource() {
+        this(null, null);
+    }
+
+    /** Takes an order and answers once it is on disk at the broker. */
+    @POST
+    @RolesAllowed("RETAILER")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response place(InputStream in, @Context HttpServletRequest request) throws IOException {
+        byte[] body = Body.bytes(in, BodyLimits.MAX_BYTES);
+        OrderBody read = reader.read(body);
+        if (read instanceof OrderBody.Valid valid) {
+            String key = IdempotencyHeader.of(request);
+            Submission submission = new Submission(
+                    CallerPrincipal.callerOf(request),
+                    OrderSource.REST,
+                    valid.request(),
+                    key,
+                    key == null ? null : IdempotencyHeader.hash(body),
+                    Correlation.of(request));
+            return Answers.of(acceptOrder.accept(submission), request);
+        }
+        return Answers.refusal(read, request);
+    }
+}

@@ -1,0 +1,26 @@
+package com.khaacho.server.rest;
+
+import com.khaacho.api.rest.ProblemMapper;
+import com.khaacho.identity.rest.AuthResource;
+import com.khaacho.identity.rest.RolesFeature;
+import com.khaacho.order.rest.OrdersResource;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The REST API, version 1. Classes are named one by one: what is not listed here is not served. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(AuthResource.class, OrdersResource.class, RolesFeature.class, ProblemMapper.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // An error's body is ours, so the container's error page must not replace it.
+        return Map.of("jersey.config.server.response.setStatusOverSendError", true);
+    }
+}
