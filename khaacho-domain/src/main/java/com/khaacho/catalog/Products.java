@@ -1,5 +1,6 @@
 package com.khaacho.catalog;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,20 @@ public interface Products {
     /** All active products. */
     List<Product> active();
 
+    /** Cheap to ask; equal as long as no product was added, changed or withdrawn. */
+    Version version();
+
     /** The ids of those skus that are active products. */
     Map<String, Long> activeIds(Collection<String> skus);
 
     /** Which of these ids are active products. */
     Set<Long> activeAmong(Collection<Long> ids);
+
+    /**
+     * A state of the whole catalogue.
+     *
+     * @param count active products
+     * @param lastChange of any product, active or not; null when there is none
+     */
+    record Version(long count, Instant lastChange) {}
 }

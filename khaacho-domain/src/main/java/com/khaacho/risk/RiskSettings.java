@@ -27,15 +27,19 @@ public record RiskSettings(
         BigDecimal rejectAbove) {
 
     public RiskSettings {
-        require(baseThreshold.isPositive(), "risk.base-threshold must be above 0");
-        require(ownAverageMultiple.compareTo(BigDecimal.ONE) >= 0, "risk.own-average-multiple must be at least 1");
-        require(manyLinesAbove >= 1, "risk.many-lines-above must be at least 1");
-        require(isShare(newRetailerWeight), "risk.new-retailer-weight must be 0 to 1");
-        require(isShare(highTotalWeight), "risk.high-total-weight must be 0 to 1");
-        require(isShare(manyLinesWeight), "risk.many-lines-weight must be 0 to 1");
-        require(isShare(holdFrom), "risk.hold-from must be 0 to 1");
-        require(isShare(rejectAbove), "risk.reject-above must be 0 to 1");
-        require(holdFrom.compareTo(rejectAbove) <= 0, "risk.hold-from must not be above risk.reject-above");
+        require(baseThreshold.isPositive(), "khaacho.risk.base-threshold must be above 0");
+        require(
+                ownAverageMultiple.compareTo(BigDecimal.ONE) >= 0,
+                "khaacho.risk.own-average-multiple must be at least 1");
+        require(manyLinesAbove >= 1, "khaacho.risk.many-lines-above must be at least 1");
+        require(isShare(newRetailerWeight), "khaacho.risk.new-retailer-weight must be 0 to 1");
+        require(isShare(highTotalWeight), "khaacho.risk.high-total-weight must be 0 to 1");
+        require(isShare(manyLinesWeight), "khaacho.risk.many-lines-weight must be 0 to 1");
+        require(isShare(holdFrom), "khaacho.risk.hold-from must be 0 to 1");
+        require(isShare(rejectAbove), "khaacho.risk.reject-above must be 0 to 1");
+        require(
+                holdFrom.compareTo(rejectAbove) <= 0,
+                "khaacho.risk.hold-from must not be above khaacho.risk.reject-above");
     }
 
     /**

@@ -2,59 +2,44 @@ package com.khaacho.catalog.app;
 
 import com.khaacho.catalog.Catalogue;
 import com.khaacho.catalog.Products;
-import com.khaacho.shared.StoreUnavailableException;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/**
- * The products in memory, so that acceptance can refuse an unknown one without a database. At most 30 s behind the
- * table; the authority is the risk stage. Empty while the database has not answered yet: acceptance then checks nothing.
- */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/** The catalogue in memory, so that acceptance and parsing need no database. Empty until it was read once. */
+@ApplicationScoped
 public class CatalogueSnapshot {
 
-    private static final Logger LOG = Logger.getLogger(CatalogueSnapshot.class.getName());
-
-    private Products products;
-    private volatile Catalogue catalogue = Catalogue.empty();
+    private final Products products;
+    private volatile Catalogue current = Catalogue.empty();
+    private Products.Version version;
 
     @Inject
     public CatalogueSnapshot(Products products) {
         this.products = products;
     }
 
-    /** For the container only. */
-    public CatalogueSnapshot() {}
+    /** For the container's proxy only. */
+    protected CatalogueSnapshot() {
+        this(null);
+    }
 
-    /** The latest snapshot, never null. */
     public Catalogue current() {
-        return catalogue;
+        return current;
     }
 
-    @PostConstruct
-    void load() {
-        refresh();
-    }
-
-    /** Not persistent: each instance keeps its own snapshot fresh. */
-    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false, info = "catalogue snapshot")
-    void refresh() {
-        try {
-            catalogue = new Catalogue(products.active());
-        } catch (StoreUnavailableException e) {
-            LOG.log(Level.WARNING, "The catalogue stays as it is, the database does not answer: {0}", e.getMessage());
+    /**
+     * Reads the catalogue again if it changed, and says whether it did.
+     *
+     * @throws com.khaacho.shared.StoreUnavailableException when the database does not answer; the old snapshot stays
+     */
+    public synchronized boolean refresh() {
+        // The version is read first: a change between the two reads is then seen again next time.
+        Products.Version stored = products.version();
+        if (stored.equals(version)) {
+            return false;
         }
+        current = new Catalogue(products.active());
+        version = stored;
+        return true;
     }
 }

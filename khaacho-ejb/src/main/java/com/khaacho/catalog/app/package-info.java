@@ -1,2 +1,2 @@
-/** The catalogue's snapshot in memory. Uses the catalogue's domain. */
+/** The catalogue in memory, kept fresh. Uses the catalogue's domain. */
 package com.khaacho.catalog.app;

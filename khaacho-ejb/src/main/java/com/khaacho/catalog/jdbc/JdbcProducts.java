@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,14 @@ public class JdbcProducts implements Products {
     }
 
     @Override
+    public Version version() {
+        return databases
+                .read()
+                .query("SELECT count(*) FILTER (WHERE active), max(updated_at) FROM product", JdbcProducts::readVersion)
+                .get(0);
+    }
+
+    @Override
     public Map<String, Long> activeIds(Collection<String> skus) {
         Map<String, Long> ids = new HashMap<>();
         databases
@@ -58,6 +67,11 @@ public class JdbcProducts implements Products {
                 .write()
                 .query("SELECT id FROM product WHERE active AND id = ANY(?)", row -> row.getLong(1), (Object)
                         Columns.of(ids).longs(id -> id)));
+    }
+
+    private static Version readVersion(ResultSet row) throws SQLException {
+        OffsetDateTime lastChange = row.getObject(2, OffsetDateTime.class);
+        return new Version(row.getLong(1), lastChange == null ? null : lastChange.toInstant());
     }
 
     private static Product read(ResultSet row) throws SQLException {

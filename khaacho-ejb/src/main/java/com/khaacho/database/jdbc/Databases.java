@@ -72,6 +72,16 @@ public class Databases {
     private Sql write;
     private Sql read;
 
+    /** The container injects the pools. */
+    public Databases() {}
+
+    /** On other sources, without a container. */
+    public Databases(DataSource writeSource, DataSource readSource) {
+        this.writeSource = writeSource;
+        this.readSource = readSource;
+        open();
+    }
+
     @PostConstruct
     void open() {
         write = new Sql(writeSource);

@@ -1,0 +1,91 @@
+package com.khaacho.notification;
+
+import com.khaacho.notification.OrderNews.PlacedVendorOrder;
+import com.khaacho.notification.OrderNews.Recipient;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.shared.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Who is told what: the retailer where its order rests, each vendor what was placed with it. */
+public final class Announcements {
+
+    private static final Map<OrderStatus, String> TO_RETAILER = Map.of(
+            OrderStatus.ROUTED, "order.routed",
+            OrderStatus.BACKORDERED, "order.backordered",
+            OrderStatus.REJECTED, "order.rejected",
+            OrderStatus.HELD, "order.held",
+            OrderStatus.NEEDS_REVIEW, "order.needs-review",
+            OrderStatus.CANCELLED, "order.cancelled");
+
+    private static final Map<OrderStatus, String> SENTENCE = Map.of(
+            OrderStatus.ROUTED, "is with the vendors",
+            OrderStatus.BACKORDERED, "waits for stock, in part or in full",
+            OrderStatus.REJECTED, "was refused",
+            OrderStatus.HELD, "waits for a check by our staff",
+            OrderStatus.NEEDS_REVIEW, "is being read by our staff",
+            OrderStatus.CANCELLED, "is cancelled");
+
+    private final boolean mailIsOn;
+
+    /** With e-mail on, parties that have an address get e-mail. */
+    public Announcements(boolean mailIsOn) {
+        this.mailIsOn = mailIsOn;
+    }
+
+    /** Nothing for an order in a state that concerns nobody outside. */
+    public List<Notification> of(OrderNews news) {
+        List<Notification> all = new ArrayList<>(1 + news.placed().size());
+        String event = TO_RETAILER.get(news.status());
+        if (event != null) {
+            all.add(toRetailer(news, event));
+        }
+        for (PlacedVendorOrder placed : news.placed()) {
+            all.add(toVendor(news, placed));
+        }
+        return all;
+    }
+
+    private Notification toRetailer(OrderNews news, String event) {
+        String sentence = SENTENCE.get(news.status());
+        StringBuilder body = new StringBuilder("Dear ").append(news.retailer().name());
+        body.append(",\n\nyour order ")
+                .append(name(news))
+                .append(' ')
+                .append(sentence)
+                .append(".\n");
+        if (news.reason() != null) {
+            body.append("Reason: ").append(news.reason()).append('\n');
+        }
+        if (news.total() != null) {
+            body.append("Goods without VAT: ").append(amount(news.total())).append('\n');
+        }
+        return compose(news, event, news.retailer(), "Your order " + sentence, body.toString());
+    }
+
+    private Notification toVendor(OrderNews news, PlacedVendorOrder placed) {
+        // A later routing may come back to the vendor with other goods: that is another event.
+        String event = "vendor-order.placed" + (placed.attempt() > 1 ? "." + placed.attempt() : "");
+        String body = "Dear " + placed.vendor().name() + ",\n\na new order waits for your answer: " + placed.id()
+                + "\nGoods without VAT: " + amount(placed.total()) + "\n";
+        return compose(news, event, placed.vendor(), "A new order waits for your answer", body);
+    }
+
+    private Notification compose(OrderNews news, String event, Recipient to, String subject, String body) {
+        boolean byMail = mailIsOn && to.email() != null && !to.email().isBlank();
+        ChannelKind channel = byMail ? ChannelKind.EMAIL : ChannelKind.LOG;
+        String address = byMail ? to.email() : to.id().toString();
+        return Notification.of(news.orderId(), event, channel, to.id(), address, subject, body);
+    }
+
+    private static String name(OrderNews news) {
+        return news.customerRef() == null
+                ? news.orderId().toString()
+                : news.customerRef() + " (" + news.orderId() + ")";
+    }
+
+    private static String amount(Money money) {
+        return money.currency() + " " + money.amount().toPlainString();
+    }
+}

@@ -1,0 +1,43 @@
+package com.khaacho.notification;
+
+import com.khaacho.order.OrderStatus;
+import com.khaacho.shared.Money;
+import com.khaacho.shared.OrderId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What there is to tell about an order: where it stands and whom it concerns.
+ *
+ * @param customerRef the retailer's own reference, or null
+ * @param reason why it stands there, or null
+ * @param total or null while it is not known
+ * @param placed vendor orders that wait for the vendor's answer
+ */
+public record OrderNews(
+        OrderId orderId,
+        OrderStatus status,
+        String customerRef,
+        String reason,
+        Money total,
+        Recipient retailer,
+        List<PlacedVendorOrder> placed) {
+
+    public OrderNews {
+        placed = List.copyOf(placed);
+    }
+
+    /**
+     * A party.
+     *
+     * @param email or null
+     */
+    public record Recipient(UUID id, String name, String email) {}
+
+    /**
+     * A vendor's part of the order.
+     *
+     * @param attempt which routing of the order placed it, from 1
+     */
+    public record PlacedVendorOrder(UUID id, Recipient vendor, Money total, int attempt) {}
+}

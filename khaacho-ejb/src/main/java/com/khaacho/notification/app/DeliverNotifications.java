@@ -1,0 +1,100 @@
+package com.khaacho.notification.app;
+
+import com.khaacho.notification.Channel;
+import com.khaacho.notification.ChannelKind;
+import com.khaacho.notification.Delivery;
+import com.khaacho.notification.Delivery.Outcome;
+import com.khaacho.notification.Notification;
+import com.khaacho.notification.Notifications;
+import com.khaacho.shared.StoreUnavailableException;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Sends what this instance has claimed, outside any transaction, then marks each batch with one statement. The claim
+ * was committed before, so whatever dies in between, nothing is sent twice.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliverNotifications {
+
+    private static final Logger LOG = Logger.getLogger(DeliverNotifications.class.getName());
+
+    /** Large enough that marking costs little, small enough to be marked soon. */
+    private static final int BATCH = 200;
+
+    private Outgoing outgoing;
+    private Channels channels;
+    private Notifications notifications;
+    private NotificationMetrics metrics;
+
+    @Inject
+    public DeliverNotifications(
+            Outgoing outgoing, Channels channels, Notifications notifications, NotificationMetrics metrics) {
+        this.outgoing = outgoing;
+        this.channels = channels;
+        this.notifications = notifications;
+        this.metrics = metrics;
+    }
+
+    /** For the container only. */
+    public DeliverNotifications() {}
+
+    /** Sends until nothing waits; returns at once when somebody else is at it. */
+    @Asynchronous
+    public void deliver(ChannelKind kind) {
+        // Asked again after each turn: what came in between would otherwise wait for the next one.
+        while (!outgoing.isEmpty(kind) && outgoing.takeTurn(kind)) {
+            try {
+                deliverAll(kind);
+            } finally {
+                outgoing.endTurn(kind);
+            }
+        }
+    }
+
+    private void deliverAll(ChannelKind kind) {
+        List<Notification> batch = outgoing.take(kind, BATCH);
+        while (!batch.isEmpty()) {
+            List<Delivery> deliveries = send(kind, batch);
+            metrics.delivered(kind, deliveries);
+            mark(deliveries);
+            batch = outgoing.take(kind, BATCH);
+        }
+    }
+
+    private List<Delivery> send(ChannelKind kind, List<Notification> batch) {
+        Channel channel = channels.get(kind);
+        if (channel == null) {
+            return batch.stream()
+                    .map(one -> new Delivery(one, Outcome.NOT_SENT, "the channel is off"))
+                    .toList();
+        }
+        return channel.send(batch);
+    }
+
+    /** Tells the database what could not be told before. */
+    public void markKept() {
+        List<Delivery> kept = outgoing.takeUnmarked(BATCH);
+        while (!kept.isEmpty() && mark(kept)) {
+            kept = outgoing.takeUnmarked(BATCH);
+        }
+    }
+
+    private boolean mark(List<Delivery> deliveries) {
+        try {
+            notifications.mark(deliveries);
+            return true;
+        } catch (StoreUnavailableException e) {
+            LOG.log(Level.WARNING, "Notifications are sent but not marked, they are kept: {0}", e.getMessage());
+            outgoing.keepUnmarked(deliveries);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.khaacho.notification.jdbc;
+
+import com.khaacho.notification.OrderNews;
+import com.khaacho.notification.OrderNews.PlacedVendorOrder;
+import com.khaacho.notification.OrderNews.Recipient;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.shared.Money;
+import com.khaacho.shared.OrderId;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads news: the query gives one row a vendor order, sorted by order. */
+final class NewsRows {
+
+    private NewsRows() {}
+
+    /** The order with at most one vendor order. */
+    static OrderNews read(ResultSet row) throws SQLException {
+        UUID placed = row.getObject("placed_id", UUID.class);
+        return new OrderNews(
+                new OrderId(row.getObject("id", UUID.class)),
+                OrderStatus.valueOf(row.getString("status")),
+                row.getString("customer_ref"),
+                row.getString("reason"),
+                money(row.getBigDecimal("total"), row.getString("currency")),
+                party(row, "retailer"),
+                placed == null
+                        ? List.of()
+                        : List.of(new PlacedVendorOrder(
+                                placed,
+                                party(row, "vendor"),
+                                money(row.getBigDecimal("placed_total"), row.getString("placed_currency")),
+                                row.getInt("attempt"))));
+    }
+
+    /** One news an order, with all its vendor orders. */
+    static List<OrderNews> fold(List<OrderNews> rows) {
+        List<OrderNews> folded = new ArrayList<>(rows.size());
+        for (OrderNews row : rows) {
+            OrderNews last = folded.isEmpty() ? null : folded.get(folded.size() - 1);
+            if (last != null && last.orderId().equals(row.orderId())) {
+                folded.set(folded.size() - 1, joined(last, row));
+            } else {
+                folded.add(row);
+            }
+        }
+        return folded;
+    }
+
+    private static OrderNews joined(OrderNews first, OrderNews second) {
+        List<PlacedVendorOrder> placed = new ArrayList<>(first.placed());
+        placed.addAll(second.placed());
+        return new OrderNews(
+                first.orderId(),
+                first.status(),
+                first.customerRef(),
+                first.reason(),
+                first.total(),
+                first.retailer(),
+                placed);
+    }
+
+    private static Recipient party(ResultSet row, String role) throws SQLException {
+        return new Recipient(
+                row.getObject(role + "_id", UUID.class), row.getString(role + "_name"), row.getString(role + "_email"));
+    }
+
+    private static Money money(BigDecimal amount, String currency) {
+        return amount == null ? null : new Money(amount, currency);
+    }
+}

@@ -1,0 +1,2 @@
+/** The outbox of notifications in PostgreSQL. */
+package com.khaacho.notification.jdbc;
