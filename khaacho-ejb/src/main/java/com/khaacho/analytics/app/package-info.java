@@ -1,0 +1,2 @@
+/** The subscriber that records events for reports. Uses the analytics domain. */
+package com.khaacho.analytics.app;

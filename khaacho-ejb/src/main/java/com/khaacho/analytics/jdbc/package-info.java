@@ -1,0 +1,2 @@
+/** Analytics events in PostgreSQL. */
+package com.khaacho.analytics.jdbc;

@@ -1,0 +1,2 @@
+/** What keeps the database itself in order. Uses the SQL layer alone. */
+package com.khaacho.database.app;
