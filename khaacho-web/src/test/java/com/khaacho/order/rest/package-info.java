@@ -1,0 +1,2 @@
+/** The order resources without a container. */
+package com.khaacho.order.rest;
