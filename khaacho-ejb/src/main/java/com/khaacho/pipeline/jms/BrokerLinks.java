@@ -4,6 +4,7 @@ import com.khaacho.pipeline.PipelineUnavailableException;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.resource.ConnectionFactoryDefinition;
@@ -11,6 +12,7 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The open links to the broker. Whoever sends borrows one, commits on it and gives it back.
@@ -41,6 +43,15 @@ public class BrokerLinks {
 
     @Resource(lookup = "java:app/jms/khaacho")
     private ConnectionFactory factory;
+
+    /** The adapter's own credentials serve its consumers; what is sent goes under those of the connection. */
+    @Inject
+    @ConfigProperty(name = "khaacho.broker.user")
+    private String user;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.broker.password")
+    private String password;
 
     private final ConcurrentLinkedDeque<BrokerLink> idle = new ConcurrentLinkedDeque<>();
 
@@ -74,7 +85,7 @@ public class BrokerLinks {
     private void sendOnNewLink(Sending sending) {
         BrokerLink link = null;
         try {
-            link = new BrokerLink(factory);
+            link = new BrokerLink(factory, user, password);
             sendOn(link, sending);
         } catch (JMSException e) {
             if (link != null) {
