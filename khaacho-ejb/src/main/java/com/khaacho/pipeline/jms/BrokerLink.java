@@ -23,8 +23,8 @@ public final class BrokerLink {
     private final MessageProducer producer;
     private final Map<String, Destination> destinations = new HashMap<>();
 
-    BrokerLink(ConnectionFactory factory, String user, String password) throws JMSException {
-        connection = factory.createConnection(user, password);
+    BrokerLink(ConnectionFactory factory) throws JMSException {
+        connection = factory.createConnection();
         session = connection.createSession(true, Session.SESSION_TRANSACTED);
         producer = session.createProducer(null);
     }

@@ -4,7 +4,6 @@ import com.khaacho.pipeline.PipelineUnavailableException;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.resource.ConnectionFactoryDefinition;
@@ -12,7 +11,6 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The open links to the broker. Whoever sends borrows one, commits on it and gives it back.
@@ -34,7 +32,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
             "IgnoreJTA=true",
             "ReconnectAttempts=0",
             "CallTimeout=4000",
-            "InitialConnectAttempts=1"
+            "InitialConnectAttempts=1",
+            // The server hands these to the adapter as the pool's principal; the adapter's own serve its consumers
+            // only.
+            "UserName=${MPCONFIG=khaacho.broker.user}",
+            "Password=${MPCONFIG=khaacho.broker.password}"
         })
 @ApplicationScoped
 public class BrokerLinks {
@@ -43,15 +45,6 @@ public class BrokerLinks {
 
     @Resource(lookup = "java:app/jms/khaacho")
     private ConnectionFactory factory;
-
-    /** The adapter's own credentials serve its consumers; what is sent goes under those of the connection. */
-    @Inject
-    @ConfigProperty(name = "khaacho.broker.user")
-    private String user;
-
-    @Inject
-    @ConfigProperty(name = "khaacho.broker.password")
-    private String password;
 
     private final ConcurrentLinkedDeque<BrokerLink> idle = new ConcurrentLinkedDeque<>();
 
@@ -85,7 +78,7 @@ public class BrokerLinks {
     private void sendOnNewLink(Sending sending) {
         BrokerLink link = null;
         try {
-            link = new BrokerLink(factory, user, password);
+            link = new BrokerLink(factory);
             sendOn(link, sending);
         } catch (JMSException e) {
             if (link != null) {
