@@ -1,0 +1,2 @@
+/** The outbox on a real PostgreSQL. */
+package com.khaacho.notification.jdbc;
