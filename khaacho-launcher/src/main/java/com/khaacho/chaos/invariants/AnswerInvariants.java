@@ -1,0 +1,110 @@
+package com.khaacho.chaos.invariants;
+
+import com.khaacho.chaos.journal.Attempt;
+import com.khaacho.chaos.journal.Request;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What callers were answered against the orders that exist: none lost, none doubled, none that nobody asked for. */
+public final class AnswerInvariants {
+    private final Map<String, Request> requests;
+    private final List<Attempt> attempts;
+    private final List<StoredOrder> stored;
+
+    /** All of one run: rows of other runs must be left out. */
+    public AnswerInvariants(Map<String, Request> requests, List<Attempt> attempts, List<StoredOrder> stored) {
+        this.requests = requests;
+        this.attempts = attempts;
+        this.stored = stored;
+    }
+
+    /** Each order id that was answered with a 202 has its row. */
+    public List<Violation> no_answered_order_is_lost() {
+        Set<UUID> rows = stored.stream().map(StoredOrder::id).collect(Collectors.toSet());
+        List<Violation> violations = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.isAccepted() && seen.add(attempt.orderId()) && !rows.contains(attempt.orderId())) {
+                violations.add(violation(
+                        "no_answered_order_is_lost",
+                        attempt.orderId(),
+                        "was answered 202 at " + attempt.endedAt() + " (" + attempt.reference() + ") and has no row"));
+            }
+        }
+        return violations;
+    }
+
+    /** A request makes one working order, or none when it was never promised; the rest are aliases. */
+    public List<Violation> no_request_is_worked_twice() {
+        List<Violation> violations = new ArrayList<>();
+        Map<String, List<StoredOrder>> working = stored.stream()
+                .filter(order -> order.aliasOf() == null)
+                .collect(Collectors.groupingBy(StoredOrder::reference));
+        working.forEach((reference, orders) -> {
+            if (orders.size() > 1) {
+                String ids = orders.stream().map(o -> o.id().toString()).collect(Collectors.joining(", "));
+                violations.add(violation(
+                        "no_request_is_worked_twice",
+                        orders.get(0).id(),
+                        "and others are worked for the one request " + reference + ": " + ids));
+            }
+        });
+        return violations;
+    }
+
+    /** An order that no 202 promised exists only where an attempt was left in doubt. */
+    public List<Violation> no_order_appears_unasked() {
+        Set<UUID> promised = attempts.stream()
+                .filter(Attempt::isAccepted)
+                .map(Attempt::orderId)
+                .collect(Collectors.toSet());
+        Map<String, Long> doubts = attempts.stream()
+                .filter(Attempt::isInDoubt)
+                .collect(Collectors.groupingBy(Attempt::reference, Collectors.counting()));
+        Map<String, Long> unpromised = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        for (StoredOrder order : stored) {
+            if (!promised.contains(order.id())
+                    && unpromised.merge(order.reference(), 1L, Long::sum)
+                            > doubts.getOrDefault(order.reference(), 0L)) {
+                violations.add(violation(
+                        "no_order_appears_unasked",
+                        order.id(),
+                        "exists for " + order.reference() + ", but no attempt of it was left in doubt"));
+            }
+        }
+        return violations;
+    }
+
+    /** The row has the retailer, the number of lines and the units that were asked. */
+    public List<Violation> an_order_says_what_was_asked() {
+        List<Violation> violations = new ArrayList<>();
+        for (StoredOrder order : stored) {
+            Request request = requests.get(order.reference());
+            if (request == null) {
+                violations.add(violation(
+                        "an_order_says_what_was_asked", order.id(), "has the unknown reference " + order.reference()));
+            } else if (!request.retailerId().equals(order.retailerId())
+                    || (!request.isText()
+                            && (request.lines() != order.lines() || request.quantity() != order.quantity()))) {
+                violations.add(violation(
+                        "an_order_says_what_was_asked",
+                        order.id(),
+                        "has " + order.lines() + " lines and " + order.quantity() + " units of retailer "
+                                + order.retailerId() + ", asked were " + request.lines() + " and " + request.quantity()
+                                + " of " + request.retailerId()));
+            }
+        }
+        return violations;
+    }
+
+    private static Violation violation(String invariant, UUID order, String finding) {
+        return new Violation(invariant, order.toString(), finding);
+    }
+}

@@ -1,0 +1,23 @@
+-- Nothing is left to send, nobody is told twice, and nobody who must know is left out.
+select order_id::text as subject, format('notification %s %s is still %s', event, channel, status) as finding
+from notification
+where status in ('PENDING', 'SENDING')
+union all
+select order_id::text, format('%s notifications %s %s to %s', count(*), event, channel, recipient_id)
+from notification
+group by order_id, event, channel, recipient_id
+having count(*) > 1
+union all
+select id::text, format('is %s and its retailer was never told so', status)
+from orders
+where status in ('ROUTED', 'BACKORDERED', 'REJECTED', 'HELD', 'NEEDS_REVIEW', 'CANCELLED')
+  and alias_of is null
+  and not exists (select from notification
+                  where notification.order_id = orders.id and recipient_id = retailer_id
+                    and event = 'order.' || replace(lower(orders.status), '_', '-'))
+union all
+select order_id::text, format('vendor order %s is PLACED and its vendor was never told', id)
+from vendor_order
+where status = 'PLACED'
+  and not exists (select from notification
+                  where notification.order_id = vendor_order.order_id and recipient_id = vendor_id);

@@ -1,0 +1,86 @@
+package com.khaacho.chaos.invariants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.khaacho.chaos.journal.Attempt;
+import com.khaacho.chaos.journal.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AnswerInvariantsTest {
+    private static final UUID SHOP = new UUID(0, 1);
+    private static final UUID FIRST = new UUID(1, 1);
+    private static final UUID SECOND = new UUID(1, 2);
+    private static final Request REQUEST = new Request("run-1", SHOP, "key", 2, 7, "{}");
+
+    @Test
+    void an_answered_order_with_its_row_breaks_nothing() {
+        assertEquals(List.of(), all(List.of(attempt(202, FIRST)), List.of(row(FIRST, null))));
+    }
+
+    @Test
+    void a_repeat_that_became_an_alias_breaks_nothing() {
+        assertEquals(
+                List.of(),
+                all(List.of(attempt(0, null), attempt(202, SECOND)), List.of(row(FIRST, null), row(SECOND, FIRST))));
+    }
+
+    @Test
+    void an_answered_order_without_a_row_is_lost() {
+        assertEquals(List.of("no_answered_order_is_lost"), all(List.of(attempt(202, FIRST)), List.of()));
+    }
+
+    @Test
+    void two_working_orders_of_one_request_are_found() {
+        assertEquals(
+                List.of("no_request_is_worked_twice"),
+                all(List.of(attempt(0, null), attempt(202, FIRST)), List.of(row(FIRST, null), row(SECOND, null))));
+    }
+
+    @Test
+    void an_order_of_a_refused_request_is_found() {
+        assertEquals(List.of("no_order_appears_unasked"), all(List.of(attempt(422, null)), List.of(row(FIRST, null))));
+    }
+
+    @Test
+    void more_orders_than_doubtful_attempts_are_found() {
+        assertEquals(
+                List.of("no_order_appears_unasked"),
+                all(List.of(attempt(0, null)), List.of(row(FIRST, null), row(SECOND, FIRST))));
+    }
+
+    @Test
+    void a_row_with_other_quantities_is_found() {
+        StoredOrder changed = new StoredOrder(FIRST, SHOP, "run-1", "ROUTED", null, 2, 8);
+        assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(changed)));
+    }
+
+    @Test
+    void a_row_of_another_retailer_is_found() {
+        StoredOrder foreign = new StoredOrder(FIRST, new UUID(0, 2), "run-1", "ROUTED", null, 2, 7);
+        assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(foreign)));
+    }
+
+    private static List<String> all(List<Attempt> attempts, List<StoredOrder> stored) {
+        AnswerInvariants invariants = new AnswerInvariants(Map.of(REQUEST.reference(), REQUEST), attempts, stored);
+        return java.util.stream.Stream.of(
+                        invariants.no_answered_order_is_lost(),
+                        invariants.no_request_is_worked_twice(),
+                        invariants.no_order_appears_unasked(),
+                        invariants.an_order_says_what_was_asked())
+                .flatMap(List::stream)
+                .map(Violation::invariant)
+                .toList();
+    }
+
+    private static Attempt attempt(int status, UUID order) {
+        return new Attempt("run-1", Instant.EPOCH, Instant.EPOCH, status, order, "");
+    }
+
+    private static StoredOrder row(UUID id, UUID aliasOf) {
+        return new StoredOrder(id, SHOP, "run-1", aliasOf == null ? "ROUTED" : "REJECTED", aliasOf, 2, 7);
+    }
+}

@@ -1,0 +1,268 @@
+package com.khaacho.chaos.invariants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.Ports;
+import com.khaacho.launcher.postgres.OrderDatabase;
+import com.khaacho.launcher.postgres.PostgresServer;
+import com.khaacho.migration.SqlScript;
+import com.khaacho.sample.DemoPasswords;
+import com.khaacho.sample.SampleData;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DatabaseInvariantsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int FIRST_PORT = Integer.getInteger("khaacho.test.port", 22_000) + 30;
+    private static final String ORDER = "019ab000-0000-7000-8000-000000000001";
+    private static final String RICE =
+            "(select id from offer where vendor_id = '00000000-0000-4000-8000-00000000000b')";
+
+    @TempDir
+    private static Path home;
+
+    private static PostgresServer server;
+    private static Connection owner;
+
+    @BeforeAll
+    static void fill_a_database() throws SQLException {
+        Installation installation = Installation.at(home, Ports.startingAt(FIRST_PORT));
+        server = new PostgresServer(installation);
+        start();
+        // Ours forbids two-phase commit; here one transaction is to be left prepared.
+        try (Connection superuser = server.connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("alter system set max_prepared_transactions = 5");
+        }
+        server.stop();
+        start();
+        OrderDatabase.bringUpToDate(server, installation);
+        owner = DriverManager.getConnection(
+                installation.postgresUrl(Installation.DATABASE),
+                OrderDatabase.OWNER,
+                installation.secrets().password(OrderDatabase.OWNER));
+        SampleData.load(owner, DemoPasswords.random());
+        execute(SqlScript.ofResource("/com/khaacho/chaos/invariants/healthy.sql")
+                .statements(Map.of()));
+    }
+
+    private static void start() {
+        server.start();
+        server.awaitReady(PATIENCE);
+    }
+
+    @AfterAll
+    static void end() throws SQLException {
+        if (owner != null) {
+            owner.close();
+        }
+        server.kill();
+    }
+
+    @BeforeEach
+    void plant_in_a_transaction() throws SQLException {
+        owner.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void leave_nothing_behind() throws SQLException {
+        owner.rollback();
+        owner.setAutoCommit(true);
+    }
+
+    @Test
+    void a_healthy_database_breaks_nothing() {
+        for (Method invariant : invariants()) {
+            assertEquals(List.of(), look(invariant.getName()), invariant.getName());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plants")
+    void a_planted_violation_is_found(Plant plant) throws SQLException {
+        execute(plant.sql());
+        List<Violation> found = look(plant.invariant());
+        assertTrue(found.stream().anyMatch(v -> v.toString().contains(plant.finding())), "found " + found);
+    }
+
+    @Test
+    void a_prepared_transaction_is_found() throws SQLException {
+        execute(List.of("create table half (id int)", "prepare transaction 'forgotten'"));
+        List<Violation> found = look("no_prepared_transaction_in_the_database");
+        owner.commit();
+        owner.setAutoCommit(true);
+        execute(List.of("rollback prepared 'forgotten'"));
+        owner.setAutoCommit(false);
+        assertEquals(1, found.size());
+        assertEquals("forgotten", found.get(0).subject());
+    }
+
+    @Test
+    void every_invariant_has_a_planted_violation() {
+        List<String> planted = Stream.concat(
+                        plants().map(Plant::invariant), Stream.of("no_prepared_transaction_in_the_database"))
+                .toList();
+        for (Method invariant : invariants()) {
+            assertTrue(planted.contains(invariant.getName()), invariant.getName());
+        }
+    }
+
+    static Stream<Plant> plants() {
+        return Stream.of(
+                history("delete from order_event where seq = 2", "transition 2 has number 3"),
+                history("update order_event set from_status = 'HELD' where seq = 4", "starts at HELD after APPROVED"),
+                history(
+                        "update order_event set to_status = 'CONFIRMED' where seq = 4",
+                        "from APPROVED to CONFIRMED is illegal"),
+                history("delete from order_event where seq = 4", "its history ends at APPROVED"),
+                history("delete from order_event", "its history ends at nothing"),
+                history("delete from orders where id = '%s'", "has a history and no row"),
+                plant(
+                        "no_order_stands_between_two_stages",
+                        "update orders set status = 'RECEIVED' where id = '%s'",
+                        "is still RECEIVED"),
+                plant(
+                        "no_order_stands_between_two_stages",
+                        "update orders set status = 'PARSED' where id = '%s'",
+                        "is still PARSED"),
+                plant(
+                        "no_order_stands_between_two_stages",
+                        "update orders set status = 'APPROVED' where id = '%s'",
+                        "is still APPROVED"),
+                lines(
+                        "update order_line set backordered = 1 where order_id = '%s'",
+                        "asks for 5, 3 with vendors, 1 back-ordered"),
+                lines("update vendor_order set status = 'DECLINED' where order_id = '%s'", "0 with vendors"),
+                lines("update orders set status = 'HELD' where id = '%s'", "HELD: line 1"),
+                lines(
+                        "update vendor_order_line set line_no = 7 where unit_price = 100 and quantity = 3",
+                        "vendors have line 7"),
+                plant(
+                        "totals_are_the_sum_of_their_lines",
+                        "update vendor_order set total = 299 where order_id = '%s'",
+                        "says 299.00, its lines 300.00"),
+                plant(
+                        "totals_are_the_sum_of_their_lines",
+                        "update orders set total = 301 where id = '%s'",
+                        "says 301.00, its vendor orders 300.00"),
+                plant("totals_are_the_sum_of_their_lines", "delete from orders where id = '%s'", "belongs to no order"),
+                credit(
+                        "update credit_account set reserved = 299 where credit_limit = 1000",
+                        "299.00 reserved, its orders hold 300.00"),
+                credit("delete from credit_account where credit_limit = 1000", "its orders hold 300.00"),
+                credit(
+                        "update orders set status = 'CANCELLED' where id = '%s'",
+                        "is CANCELLED with total 300.00 and holds 300.00"),
+                credit("update orders set credit_reserved = 0 where id = '%s'", "and holds 0"),
+                new Plant(
+                        "exposure_stays_within_the_limit",
+                        List.of(
+                                "alter table credit_account drop constraint credit_account_within_limit",
+                                "update credit_account set receivable = 701 where credit_limit = 1000"),
+                        "reserved 300.00 + receivable 701.00, limit 1000.00"),
+                plant(
+                        "reserved_stock_is_the_sum_of_open_vendor_orders",
+                        "update offer set stock_reserved = 2 where id = " + RICE,
+                        "2 reserved, open vendor orders hold 3"),
+                plant(
+                        "reserved_stock_is_the_sum_of_open_vendor_orders",
+                        "update vendor_order set status = 'CANCELLED' where order_id = '%s'",
+                        "3 reserved, open vendor orders hold 0"),
+                new Plant(
+                        "stock_is_never_oversold",
+                        List.of(
+                                "alter table offer drop constraint offer_stock_not_oversold",
+                                "update offer set stock_reserved = 4 where id = " + RICE),
+                        "4 reserved of 3 on hand"),
+                key("update idempotency set order_id = '019ab000-0000-7000-8000-000000000003'", "an alias"),
+                key("update idempotency set order_id = gen_random_uuid()", "does not exist"),
+                key("update orders set alias_of = gen_random_uuid() where alias_of is not null", "no working order"),
+                key("update orders set retailer_id = gen_random_uuid() where alias_of is not null", "of its retailer"),
+                key("update orders set status = 'ROUTED' where alias_of is not null", "and yet ROUTED"),
+                notified("update notification set status = 'SENDING' where status = 'SENT'", "is still SENDING"),
+                notified("update notification set status = 'PENDING' where status = 'SENT'", "is still PENDING"),
+                notified("delete from notification where status = 'SENT'", "its retailer was never told"),
+                notified("update orders set status = 'CANCELLED' where id = '%s'", "is CANCELLED and its retailer"),
+                notified("delete from notification where status = 'UNCERTAIN'", "its vendor was never told"),
+                new Plant(
+                        "everybody_is_notified_once",
+                        List.of(
+                                "alter table notification drop constraint notification_once",
+                                "insert into notification (id, order_id, event, channel, recipient_id, recipient, body)"
+                                        + " select gen_random_uuid(), order_id, event, channel, recipient_id, recipient, body"
+                                        + " from notification where status = 'SENT'"),
+                        "2 notifications order.routed"));
+    }
+
+    private static Plant history(String sql, String finding) {
+        return plant("a_history_is_a_legal_path", sql, finding);
+    }
+
+    private static Plant lines(String sql, String finding) {
+        return plant("lines_are_accounted_for", sql, finding);
+    }
+
+    private static Plant credit(String sql, String finding) {
+        return plant("reserved_credit_is_the_sum_of_the_orders", sql, finding);
+    }
+
+    private static Plant key(String sql, String finding) {
+        return plant("a_key_has_one_working_order", sql, finding);
+    }
+
+    private static Plant notified(String sql, String finding) {
+        return plant("everybody_is_notified_once", sql, finding);
+    }
+
+    private static Plant plant(String invariant, String sql, String finding) {
+        return new Plant(invariant, List.of(sql.replace("%s", ORDER)), finding);
+    }
+
+    private static List<Method> invariants() {
+        return Arrays.stream(DatabaseInvariants.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Violation> look(String invariant) {
+        try {
+            DatabaseInvariants invariants = new DatabaseInvariants(owner);
+            return (List<Violation>)
+                    DatabaseInvariants.class.getMethod(invariant).invoke(invariants);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(invariant, e);
+        }
+    }
+
+    private static void execute(List<String> statements) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** What is done to the healthy database, and what must be said of it. */
+    record Plant(String invariant, List<String> sql, String finding) {}
+}
