@@ -28,8 +28,15 @@ public final class ArtemisBroker implements ServerProcess {
     private final Installation installation;
     private final Distribution distribution;
     private final DetachedProcess process;
+    private final Map<String, String> environment;
 
     public ArtemisBroker(Installation installation, Distribution distribution) {
+        this(installation, distribution, Map.of());
+    }
+
+    /** With further environment variables for the broker's process, for instance a preloaded library. */
+    public ArtemisBroker(Installation installation, Distribution distribution, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.installation = installation;
         this.distribution = distribution;
         this.process = new DetachedProcess(installation.pidFile(NAME), installation.marker(NAME));
@@ -51,7 +58,7 @@ public final class ArtemisBroker implements ServerProcess {
             return;
         }
         TcpPort.requireFree(Installation.LOOPBACK, port(), "the broker", Ports.BROKER_SETTING);
-        process.launch(command(), Map.of(), installation.home(), log());
+        process.launch(command(), environment, installation.home(), log());
     }
 
     /** The acceptor opens last, after the journal was read: a port that answers is a broker that works. */

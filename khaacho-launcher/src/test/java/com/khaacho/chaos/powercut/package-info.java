@@ -1,0 +1,2 @@
+/** That the power cut takes what was not synced and nothing else. */
+package com.khaacho.chaos.powercut;
