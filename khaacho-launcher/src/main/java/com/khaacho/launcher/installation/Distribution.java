@@ -31,12 +31,13 @@ public record Distribution(Path dist, Path repository) {
         return required(dist.resolve("servers/artemis-rar.rar"));
     }
 
-    /** A deployable of khaacho-ear by its file name, for instance khaacho.war. */
+    /** A deployable of khaacho-ear by its file name, for instance khaacho.war; it may not be built yet. */
     public Path deployable(String fileName) {
-        return required(repository.resolve("khaacho-ear/target").resolve(fileName));
+        return repository.resolve("khaacho-ear/target").resolve(fileName);
     }
 
-    private static Path required(Path file) {
+    /** The file itself, or one line that says how to build it. */
+    public static Path required(Path file) {
         if (Files.notExists(file)) {
             throw new IllegalStateException(file + " is missing: build it with ./mvnw -DskipTests package");
         }

@@ -69,6 +69,10 @@ public final class Installation {
         return folder.resolve(name);
     }
 
+    public Path homeFolder(String name) {
+        return PrivateFiles.folder(home.resolve(name));
+    }
+
     public Path data(String server) {
         return PrivateFiles.folder(home.resolve("data").resolve(server));
     }

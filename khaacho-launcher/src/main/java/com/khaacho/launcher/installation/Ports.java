@@ -3,11 +3,13 @@ package com.khaacho.launcher.installation;
 import java.util.Map;
 
 /** TCP ports of an installation; the defaults lie below the range Linux hands out to clients. */
-public record Ports(int http, int broker, int postgres, int admin) {
+public record Ports(int http, int broker, int postgres, int admin, int dataGrid) {
     public static final String HTTP_SETTING = "KHAACHO_HTTP_PORT";
     public static final String BROKER_SETTING = "KHAACHO_BROKER_PORT";
     public static final String POSTGRES_SETTING = "KHAACHO_POSTGRES_PORT";
     public static final String ADMIN_SETTING = "KHAACHO_ADMIN_PORT";
+
+    public static final String DATA_GRID_SETTING = "KHAACHO_DATA_GRID_PORT";
 
     private static final int HIGHEST = 65_535;
 
@@ -16,12 +18,13 @@ public record Ports(int http, int broker, int postgres, int admin) {
                 port(environment, HTTP_SETTING, 8080),
                 port(environment, BROKER_SETTING, 18616),
                 port(environment, POSTGRES_SETTING, 18432),
-                port(environment, ADMIN_SETTING, 4848));
+                port(environment, ADMIN_SETTING, 4848),
+                port(environment, DATA_GRID_SETTING, 18900));
     }
 
-    /** Four neighbouring ports, for tests. */
+    /** Five neighbouring ports, for tests. */
     public static Ports startingAt(int first) {
-        return new Ports(first, first + 1, first + 2, first + 3);
+        return new Ports(first, first + 1, first + 2, first + 3, first + 4);
     }
 
     private static int port(Map<String, String> environment, String setting, int byDefault) {

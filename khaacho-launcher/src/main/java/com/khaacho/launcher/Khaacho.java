@@ -1,0 +1,35 @@
+package com.khaacho.launcher;
+
+import com.khaacho.launcher.command.Down;
+import com.khaacho.launcher.command.Logs;
+import com.khaacho.launcher.command.Status;
+import com.khaacho.launcher.command.Up;
+import com.khaacho.launcher.demo.Demo;
+import com.khaacho.launcher.process.StartFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line; a subcommand is registered by adding its class here. */
+@Command(
+        name = "khaacho",
+        mixinStandardHelpOptions = true,
+        description = "Runs Khaacho on this machine.",
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Demo.class})
+public final class Khaacho {
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Khaacho());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        System.exit(line.execute(arguments));
+    }
+
+    /** What a person can mend is one line; anything else is ours and keeps its stack. */
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof StartFailure
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException) {
+            command.getErr().println("khaacho: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+}
