@@ -6,6 +6,9 @@ import com.khaacho.launcher.command.Status;
 import com.khaacho.launcher.command.Up;
 import com.khaacho.launcher.demo.Demo;
 import com.khaacho.launcher.process.StartFailure;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +19,12 @@ import picocli.CommandLine.Command;
         description = "Runs Khaacho on this machine.",
         subcommands = {Up.class, Down.class, Status.class, Logs.class, Demo.class})
 public final class Khaacho {
+    // Held, for the logging system itself does not hold a logger whose level was set.
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
     public static void main(String[] arguments) {
+        // Flyway and the drivers tell of every step; a person wants ours.
+        LIBRARIES.setLevel(Level.WARNING);
         CommandLine line = new CommandLine(new Khaacho());
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         System.exit(line.execute(arguments));
@@ -26,7 +34,8 @@ public final class Khaacho {
     private static int explain(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof StartFailure
                 || failure instanceof IllegalArgumentException
-                || failure instanceof IllegalStateException) {
+                || failure instanceof IllegalStateException
+                || failure instanceof IOException) {
             command.getErr().println("khaacho: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
