@@ -14,6 +14,7 @@ import com.khaacho.notification.Notification;
 import com.khaacho.shared.OrderId;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,7 +149,7 @@ class SmtpChannelTest {
     }
 
     private static Notification to(String address, String subject, String body) {
-        UUID recipient = UUID.nameUUIDFromBytes(address.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID recipient = UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
         return Notification.of(ORDER, "order.routed", ChannelKind.EMAIL, recipient, address, subject, body);
     }
 

@@ -1,0 +1,124 @@
+package com.khaacho.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.notification.OrderNews.PlacedVendorOrder;
+import com.khaacho.notification.OrderNews.Recipient;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.shared.Money;
+import com.khaacho.shared.OrderId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnnouncementsTest {
+
+    private static final OrderId ORDER = OrderId.parse("0190b000-1234-7000-8000-000000000001");
+    private static final Recipient RETAILER = new Recipient(new UUID(0, 1), "Sita Kirana", "sita@kirana.example");
+    private static final Recipient VENDOR = new Recipient(new UUID(0, 2), "Annapurna Traders", null);
+
+    @Test
+    void a_routed_order_is_told_to_its_retailer_and_to_each_vendor() {
+        List<Notification> all = new Announcements(true).of(news(OrderStatus.ROUTED, placed(1)));
+        assertEquals(List.of("order.routed", "vendor-order.placed"), events(all));
+        assertEquals(
+                List.of(RETAILER.id(), VENDOR.id()),
+                all.stream().map(Notification::recipientId).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REJECTED, order.rejected",
+        "HELD, order.held",
+        "NEEDS_REVIEW, order.needs-review",
+        "BACKORDERED, order.backordered",
+        "CANCELLED, order.cancelled"
+    })
+    void where_an_order_rests_its_retailer_is_told_so(OrderStatus status, String event) {
+        assertEquals(List.of(event), events(new Announcements(true).of(news(status))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "RECEIVED", "PARSED", "APPROVED", "CONFIRMED", "COMPLETED"})
+    void on_its_way_through_the_stages_nobody_is_told(OrderStatus status) {
+        assertTrue(new Announcements(true).of(news(status)).isEmpty());
+    }
+
+    @Test
+    void the_vendors_of_a_partly_backordered_order_are_told_what_was_placed() {
+        List<Notification> all = new Announcements(true).of(news(OrderStatus.BACKORDERED, placed(1)));
+        assertEquals(List.of("order.backordered", "vendor-order.placed"), events(all));
+    }
+
+    @Test
+    void a_vendor_that_gets_more_in_a_later_routing_is_told_again() {
+        List<Notification> all = new Announcements(true).of(news(OrderStatus.ROUTED, placed(1), placed(2)));
+        assertEquals(List.of("order.routed", "vendor-order.placed", "vendor-order.placed.2"), events(all));
+    }
+
+    @Test
+    void mail_goes_to_who_has_an_address_the_others_are_logged() {
+        List<Notification> all = new Announcements(true).of(news(OrderStatus.ROUTED, placed(1)));
+        assertEquals(ChannelKind.EMAIL, all.get(0).channel());
+        assertEquals("sita@kirana.example", all.get(0).recipient());
+        assertEquals(ChannelKind.LOG, all.get(1).channel());
+    }
+
+    @Test
+    void without_a_mail_server_everything_is_logged_without_an_address() {
+        Notification only = new Announcements(false).of(news(OrderStatus.HELD)).get(0);
+        assertEquals(ChannelKind.LOG, only.channel());
+        assertEquals(RETAILER.id().toString(), only.recipient());
+    }
+
+    @Test
+    void the_same_news_gives_the_same_ids_and_another_recipient_another_id() {
+        List<Notification> first = new Announcements(true).of(news(OrderStatus.ROUTED, placed(1)));
+        assertEquals(first, new Announcements(true).of(news(OrderStatus.ROUTED, placed(1))));
+        assertNotEquals(first.get(0).id(), first.get(1).id());
+    }
+
+    @Test
+    void an_id_is_a_version_seven_uuid_with_the_order_time_in_front() {
+        UUID id = new Announcements(true).of(news(OrderStatus.HELD)).get(0).id();
+        assertEquals(7, id.version());
+        assertEquals(2, id.variant());
+        assertEquals(ORDER.epochMillis(), new OrderId(id).epochMillis());
+    }
+
+    @Test
+    void the_text_names_the_order_the_reason_and_the_amount() {
+        String body =
+                new Announcements(true).of(news(OrderStatus.REJECTED)).get(0).body();
+        assertTrue(body.contains("K-17"), body);
+        assertTrue(body.contains("over the limit"), body);
+        assertTrue(body.contains("NPR 1250.00"), body);
+    }
+
+    @Test
+    void a_notification_prints_neither_address_nor_name_nor_amount() {
+        String printed =
+                new Announcements(true).of(news(OrderStatus.REJECTED)).get(0).toString();
+        assertFalse(printed.contains("kirana") || printed.contains("Sita") || printed.contains("1250"), printed);
+    }
+
+    private static OrderNews news(OrderStatus status, PlacedVendorOrder... placed) {
+        Money total = Money.npr(new BigDecimal("1250"));
+        return new OrderNews(ORDER, status, "K-17", "over the limit", total, RETAILER, List.of(placed));
+    }
+
+    private static PlacedVendorOrder placed(int attempt) {
+        return new PlacedVendorOrder(new UUID(1, attempt), VENDOR, Money.npr(BigDecimal.TEN), attempt);
+    }
+
+    private static List<String> events(List<Notification> all) {
+        return all.stream().map(Notification::event).toList();
+    }
+}

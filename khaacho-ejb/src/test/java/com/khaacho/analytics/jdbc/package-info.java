@@ -1,0 +1,2 @@
+/** Analytics events on a real PostgreSQL. */
+package com.khaacho.analytics.jdbc;

@@ -1,0 +1,2 @@
+/** The snapshot of the catalogue, on products in memory. */
+package com.khaacho.catalog.app;

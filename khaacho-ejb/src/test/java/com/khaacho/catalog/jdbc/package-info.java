@@ -1,0 +1,2 @@
+/** The catalogue on a real PostgreSQL. */
+package com.khaacho.catalog.jdbc;
