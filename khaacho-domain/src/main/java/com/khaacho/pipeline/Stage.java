@@ -11,16 +11,24 @@ public enum Stage {
     PARSING,
     RISK,
     ROUTING,
-    NOTIFICATION;
+    NOTIFICATION,
+    /** Beside the journey: listens to the events topic through a durable subscription that all instances share. */
+    ANALYTICS;
 
-    /** The queue this stage works on, for example {@code khaacho.risk}. */
+    /** The topic of business events; each message holds a CloudEvents 1.0 JSON batch. */
+    public static final String EVENTS_TOPIC = "khaacho.events";
+
+    /**
+     * The queue this stage works on, for example {@code khaacho.risk}; for analytics the subscription's queue under the
+     * topic, in Artemis' fully qualified form.
+     */
     public String queue() {
-        return "khaacho." + word();
+        return this == ANALYTICS ? EVENTS_TOPIC + "::" + word() : "khaacho." + word();
     }
 
     /** Where the broker puts a message of this stage that failed every attempt. */
     public String deadLetterQueue() {
-        return queue() + ".dlq";
+        return "khaacho." + word() + ".dlq";
     }
 
     /** The stage's one word, as it stands in queue names, metrics and logs. */

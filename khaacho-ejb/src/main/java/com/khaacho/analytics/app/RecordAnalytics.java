@@ -15,7 +15,7 @@ import java.util.List;
 @Stateless
 @LocalBean
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class RecordAnalytics implements StageUseCase<BusinessEvent> {
+public class RecordAnalytics implements StageUseCase<List<BusinessEvent>> {
 
     private AnalyticsEvents events;
 
@@ -28,8 +28,8 @@ public class RecordAnalytics implements StageUseCase<BusinessEvent> {
     public RecordAnalytics() {}
 
     @Override
-    public Dispatch process(List<BusinessEvent> batch) {
-        events.add(batch);
+    public Dispatch process(List<List<BusinessEvent>> batch) {
+        events.add(batch.stream().flatMap(List::stream).toList());
         return new Dispatch();
     }
 }

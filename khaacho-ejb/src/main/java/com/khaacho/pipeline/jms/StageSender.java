@@ -10,17 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 
 /** Sends what a stage hands on, all of it in one commit. */
 @ApplicationScoped
 public class StageSender implements StageGateway {
-
-    /** The topic of business events; each message holds a CloudEvents 1.0 JSON batch. */
-    static final String EVENTS_TOPIC = "khaacho.events";
 
     private final BrokerLinks links;
 
@@ -41,13 +35,13 @@ public class StageSender implements StageGateway {
         if (forwards.isEmpty() && events.isEmpty()) {
             return;
         }
-        String eventBatch = events.isEmpty() ? null : cloudEvents(events);
+        String eventBatch = events.isEmpty() ? null : CloudEventsFormat.write(events);
         links.send(link -> {
             for (Forward forward : forwards) {
                 forward(link, forward);
             }
             if (eventBatch != null) {
-                link.toTopic(EVENTS_TOPIC, link.text(eventBatch));
+                link.toTopic(Stage.EVENTS_TOPIC, link.text(eventBatch));
             }
         });
     }
@@ -67,27 +61,5 @@ public class StageSender implements StageGateway {
             text.setStringProperty(StageMessageFormat.ERROR, error);
             link.toQueue(stage.deadLetterQueue(), text, jakarta.jms.Message.DEFAULT_PRIORITY);
         });
-    }
-
-    private static String cloudEvents(List<BusinessEvent> events) {
-        JsonArrayBuilder batch = Json.createArrayBuilder();
-        for (BusinessEvent event : events) {
-            JsonObjectBuilder data = Json.createObjectBuilder()
-                    .add("orderId", event.orderId().toString())
-                    .add("retailerId", event.retailerId().toString());
-            if (event.amount() != null) {
-                data.add("amount", event.amount().toPlainString());
-            }
-            batch.add(Json.createObjectBuilder()
-                    .add("specversion", "1.0")
-                    .add("id", event.id().toString())
-                    .add("source", "/khaacho")
-                    .add("type", event.type())
-                    .add("subject", event.orderId().toString())
-                    .add("time", event.time().toString())
-                    .add("datacontenttype", "application/json")
-                    .add("data", data));
-        }
-        return batch.build().toString();
     }
 }

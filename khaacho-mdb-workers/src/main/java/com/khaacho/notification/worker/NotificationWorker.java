@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Takes orders that somebody is to be told of from khaacho.notification. */
+/** Takes orders that have news for somebody from khaacho.notification. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "khaacho.notification"),

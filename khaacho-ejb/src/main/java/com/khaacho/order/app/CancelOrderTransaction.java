@@ -1,0 +1,66 @@
+package com.khaacho.order.app;
+
+import com.khaacho.credit.CreditAccounts;
+import com.khaacho.identity.Caller;
+import com.khaacho.order.Cancellation;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.Orders;
+import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrders;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The database's part of a cancellation, committed before anybody is told. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CancelOrderTransaction {
+
+    private Orders orders;
+    private VendorOrders vendorOrders;
+    private CreditAccounts accounts;
+
+    @Inject
+    public CancelOrderTransaction(Orders orders, VendorOrders vendorOrders, CreditAccounts accounts) {
+        this.orders = orders;
+        this.vendorOrders = vendorOrders;
+        this.accounts = accounts;
+    }
+
+    /** For the container only. */
+    public CancelOrderTransaction() {}
+
+    /** Cancels, or says why not. */
+    public Cancellation cancel(OrderId id, Caller caller, String reason) {
+        List<Order> found = orders.lock(List.of(id));
+        if (found.isEmpty() || !mayCancel(caller, found.get(0))) {
+            return new Cancellation.NotFound();
+        }
+        Order order = found.get(0);
+        if (order.status() == OrderStatus.CANCELLED) {
+            return new Cancellation.AlreadyDone();
+        }
+        if (!order.status().allows(OrderStatus.CANCELLED) || vendorOrders.isDispatched(id)) {
+            return new Cancellation.TooLate(order.status());
+        }
+        cancel(order, caller, reason);
+        return new Cancellation.Done(order);
+    }
+
+    private static boolean mayCancel(Caller caller, Order order) {
+        return caller.seesEveryParty() || order.accepted().retailerId().equals(caller.partyId());
+    }
+
+    private void cancel(Order order, Caller caller, String reason) {
+        BigDecimal held = order.creditReserved();
+        order.cancel("user:" + caller.username(), reason);
+        accounts.change(Map.of(order.accepted().retailerId(), held.negate()));
+        vendorOrders.cancel(order.id());
+        orders.update(List.of(order));
+    }
+}
