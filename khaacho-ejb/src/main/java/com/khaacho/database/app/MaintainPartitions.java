@@ -1,7 +1,6 @@
 package com.khaacho.database.app;
 
-import com.khaacho.database.jdbc.Databases;
-import com.khaacho.database.jdbc.Partitions;
+import com.khaacho.database.PartitionUpkeep;
 import com.khaacho.shared.StoreUnavailableException;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
@@ -26,12 +25,12 @@ public class MaintainPartitions {
 
     private static final int HOURS_A_DAY = 24;
 
-    private Partitions partitions;
+    private PartitionUpkeep partitions;
     private int hoursSinceDone = HOURS_A_DAY;
 
     @Inject
-    public MaintainPartitions(Databases databases) {
-        this.partitions = new Partitions(databases.write());
+    public MaintainPartitions(PartitionUpkeep partitions) {
+        this.partitions = partitions;
     }
 
     /** For the container only. */

@@ -1,2 +1,2 @@
-/** What keeps the database itself in order. Uses the SQL layer alone. */
+/** What keeps the database itself in order. Uses the database's domain. */
 package com.khaacho.database.app;

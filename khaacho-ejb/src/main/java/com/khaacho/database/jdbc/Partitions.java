@@ -1,9 +1,13 @@
 package com.khaacho.database.jdbc;
 
+import com.khaacho.database.PartitionUpkeep;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** Calls the owner's functions for partitions; the application's own role could not make or drop a table. */
-public final class Partitions {
+@Dependent
+public class Partitions implements PartitionUpkeep {
 
     /** Three months of orders: time enough to notice that this job has stopped. */
     private static final int MONTHS_AHEAD = 3;
@@ -16,21 +20,26 @@ public final class Partitions {
 
     private final Sql sql;
 
-    public Partitions(Sql sql) {
+    @Inject
+    public Partitions(Databases databases) {
+        this(databases.write());
+    }
+
+    Partitions(Sql sql) {
         this.sql = sql;
     }
 
-    /** Makes the missing ones and returns how many. */
+    @Override
     public int ensure() {
         return one("SELECT ensure_partitions(?, ?)", MONTHS_AHEAD, DAYS_AHEAD);
     }
 
-    /** Drops expired days of analytics and returns how many. */
+    @Override
     public int dropExpired() {
         return one("SELECT drop_expired_partitions(?)", ANALYTICS_DAYS);
     }
 
-    /** The default partitions that hold rows, with their number; a partition was missing when those came. */
+    @Override
     public List<String> strays() {
         return sql.query(
                 "SELECT name, rows FROM rows_in_default_partitions() WHERE rows > 0",

@@ -1,7 +1,6 @@
 package com.khaacho.pipeline.app;
 
-import com.khaacho.database.jdbc.Databases;
-import com.khaacho.shared.StoreUnavailableException;
+import com.khaacho.pipeline.StoreProbe;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +19,12 @@ public class StoreGate {
     /** Between two questions: short beside the seconds a restart takes, long beside what a refused question costs. */
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(500);
 
-    private final Databases databases;
+    private final StoreProbe store;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     @Inject
-    public StoreGate(Databases databases) {
-        this.databases = databases;
+    public StoreGate(StoreProbe store) {
+        this.store = store;
     }
 
     /** For the container's proxy only. */
@@ -40,7 +39,7 @@ public class StoreGate {
      */
     public void awaitReturn(RuntimeException reason) {
         LOG.log(Level.WARNING, "The database is away, its messages wait: {0}", reason.getMessage());
-        while (!answers()) {
+        while (!store.answers()) {
             if (stopped()) {
                 throw reason;
             }
@@ -54,16 +53,6 @@ public class StoreGate {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private boolean answers() {
-        try {
-            databases.write().query("SELECT 1", row -> row.getInt(1));
-            return true;
-        } catch (StoreUnavailableException e) {
-            LOG.log(Level.FINE, "The database is still away", e);
-            return false;
         }
     }
 

@@ -1,0 +1,8 @@
+package com.khaacho.architecture.planted.app;
+
+import jakarta.jms.ConnectionFactory;
+
+/** A use case that speaks JMS. */
+public class SendsItself {
+    public ConnectionFactory factory;
+}

@@ -1,0 +1,4 @@
+package com.khaacho.architecture.planted.jms;
+
+/** An adapter. */
+public class ThingsSender {}

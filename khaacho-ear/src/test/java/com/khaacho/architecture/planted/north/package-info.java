@@ -1,0 +1,2 @@
+/** Classes that break a rule on purpose; see the architecture test. */
+package com.khaacho.architecture.planted.north;

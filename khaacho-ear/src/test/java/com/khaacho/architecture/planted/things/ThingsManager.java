@@ -1,0 +1,4 @@
+package com.khaacho.architecture.planted.things;
+
+/** A name that says nothing, three packages deep. */
+public class ThingsManager {}

@@ -1,0 +1,4 @@
+package com.khaacho.architecture.planted.util;
+
+/** Belongs nowhere. */
+public class Odds {}

@@ -1,0 +1,4 @@
+package com.khaacho.architecture.planted.worker;
+
+/** A worker. */
+public class ThingsWorker {}
