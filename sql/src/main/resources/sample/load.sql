@@ -96,3 +96,7 @@ from sample_past;
 
 -- Plans made before the next autovacuum should know these sizes.
 analyze party, app_user, credit_account, product, offer, orders;
+
+-- The sums the risk rules read, of what was just completed.
+insert into retailer_history (retailer_id, completed_orders, completed_total)
+select retailer_id, count(*), sum(total) from orders where status = 'COMPLETED' group by retailer_id;
