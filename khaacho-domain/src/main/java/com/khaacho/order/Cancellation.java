@@ -6,8 +6,8 @@ public sealed interface Cancellation {
     /** It is cancelled now; its news is still to be told. */
     record Done(Order order) implements Cancellation {}
 
-    /** It was cancelled before; nothing changed. */
-    record AlreadyDone() implements Cancellation {}
+    /** It was cancelled before and nothing changed; its news may still be untold. */
+    record AlreadyDone(Order order) implements Cancellation {}
 
     /** Goods have left a vendor, or the order is final. */
     record TooLate(OrderStatus status) implements Cancellation {}

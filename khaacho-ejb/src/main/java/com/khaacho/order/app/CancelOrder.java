@@ -9,20 +9,16 @@ import com.khaacho.order.OrderIds;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Transition;
 import com.khaacho.pipeline.Dispatch;
-import com.khaacho.pipeline.PipelineUnavailableException;
 import com.khaacho.pipeline.app.StageGateway;
 import com.khaacho.shared.OrderId;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Locale;
 
 /** Calls an order off, as long as nothing of it has left a vendor: its credit and stock are free again. */
 @ApplicationScoped
 public class CancelOrder {
-
-    private static final Logger LOG = Logger.getLogger(CancelOrder.class.getName());
 
     private final OrderIds ids;
     private final StageGateway gateway;
@@ -50,13 +46,15 @@ public class CancelOrder {
      * @return ALREADY_DONE when it was cancelled before
      * @throws OrderException ORDER_NOT_FOUND for a stranger's order, ORDER_NOT_YET_RECORDED while its message waits,
      *     ILLEGAL_TRANSITION when it is too late
+     * @throws com.khaacho.pipeline.PipelineUnavailableException when it is cancelled but nobody could be told; ask again
      */
     public Transition cancel(OrderId id, Caller caller, String reason) {
         Cancellation outcome = transaction.cancel(id, caller, reason);
         if (outcome instanceof Cancellation.Done done) {
             tell(done.order());
             return Transition.DONE;
-        } else if (outcome instanceof Cancellation.AlreadyDone) {
+        } else if (outcome instanceof Cancellation.AlreadyDone done) {
+            tell(done.order());
             return Transition.ALREADY_DONE;
         } else if (outcome instanceof Cancellation.TooLate late) {
             throw new OrderException(
@@ -67,20 +65,17 @@ public class CancelOrder {
                 : new OrderException(Code.ORDER_NOT_FOUND, "There is no such order.");
     }
 
-    /** The cancellation stands whatever happens here; who was not told now is told when the order is looked after. */
+    /**
+     * The cancellation is committed by now. When this fails the caller learns that it should ask again; asking again tells
+     * again, and who was told already is not told twice.
+     */
     private void tell(Order order) {
         Dispatch dispatch = new Dispatch().publish(next.event("order." + word(order.status()), order));
         next.forward(order, dispatch);
-        try {
-            gateway.send(dispatch);
-        } catch (PipelineUnavailableException e) {
-            LOG.log(Level.WARNING, "Order {0} is cancelled, its news waits: {1}", new Object[] {
-                order.id(), e.getMessage()
-            });
-        }
+        gateway.send(dispatch);
     }
 
     private static String word(OrderStatus status) {
-        return status.name().toLowerCase(java.util.Locale.ROOT);
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

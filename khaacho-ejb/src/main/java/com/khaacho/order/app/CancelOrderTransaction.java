@@ -43,7 +43,7 @@ public class CancelOrderTransaction {
         }
         Order order = found.get(0);
         if (order.status() == OrderStatus.CANCELLED) {
-            return new Cancellation.AlreadyDone();
+            return new Cancellation.AlreadyDone(order);
         }
         if (!order.status().allows(OrderStatus.CANCELLED) || vendorOrders.isDispatched(id)) {
             return new Cancellation.TooLate(order.status());

@@ -14,7 +14,7 @@ public class StageMetrics {
     private static final String MESSAGES = "khaacho_stage_messages";
     private static final String FAILURES = "khaacho_stage_failures";
     private static final String DEAD_LETTERS = "khaacho_stage_dead_lettered";
-    private static final String BATCH_TIME = "khaacho_stage_batch_seconds";
+    private static final String BATCH_TIME = "khaacho_stage_batch";
 
     private final MetricRegistry registry;
 
