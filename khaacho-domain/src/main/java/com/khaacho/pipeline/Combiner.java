@@ -100,12 +100,22 @@ public final class Combiner<T> {
     }
 
     private void workOn(List<Ticket<T>> batch) {
-        RuntimeException failure = tryWork(batch);
-        if (failure == null || batch.size() == 1) {
-            batch.forEach(ticket -> ticket.finish(failure));
-        } else {
-            batch.forEach(ticket -> ticket.finish(tryWork(List.of(ticket))));
+        try {
+            RuntimeException failure = tryWork(batch);
+            if (failure == null || batch.size() == 1) {
+                batch.forEach(ticket -> ticket.finish(failure));
+            } else {
+                batch.forEach(ticket -> ticket.finish(tryWork(List.of(ticket))));
+            }
+        } finally {
+            // Only an Error leaves some undone: it goes up the leader's thread, and nobody may wait for a leader that
+            // is gone.
+            batch.stream().filter(ticket -> !ticket.done).forEach(ticket -> ticket.finish(leaderGone()));
         }
+    }
+
+    private static RuntimeException leaderGone() {
+        return new IllegalStateException("The thread that worked on this batch ended with an error");
     }
 
     /** Whatever the work throws belongs to those who brought the items, not to the thread that happens to lead. */
