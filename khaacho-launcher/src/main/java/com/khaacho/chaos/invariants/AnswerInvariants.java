@@ -1,8 +1,11 @@
 package com.khaacho.chaos.invariants;
 
 import com.khaacho.chaos.journal.Attempt;
+import com.khaacho.chaos.journal.Journal;
 import com.khaacho.chaos.journal.Request;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +16,19 @@ import java.util.stream.Collectors;
 
 /** What callers were answered against the orders that exist: none lost, none doubled, none that nobody asked for. */
 public final class AnswerInvariants {
+    private static final int OK = 200;
+    private static final int CONFLICT = 409;
+
     private final Map<String, Request> requests;
     private final List<Attempt> attempts;
+    private final Map<UUID, Integer> cancels;
     private final List<StoredOrder> stored;
 
     /** All of one run: rows of other runs must be left out. */
-    public AnswerInvariants(Map<String, Request> requests, List<Attempt> attempts, List<StoredOrder> stored) {
-        this.requests = requests;
-        this.attempts = attempts;
+    public AnswerInvariants(Journal journal, List<StoredOrder> stored) {
+        this.requests = journal.requests();
+        this.attempts = journal.attempts();
+        this.cancels = journal.cancels();
         this.stored = stored;
     }
 
@@ -103,6 +111,40 @@ public final class AnswerInvariants {
         }
         return violations;
     }
+
+    /** A cancellation that was answered 200 is final. */
+    public List<Violation> a_cancelled_order_stays_cancelled() {
+        return stored.stream()
+                .filter(order -> cancels.getOrDefault(order.id(), 0) == OK)
+                .filter(order -> order.aliasOf() == null && !order.status().equals("CANCELLED"))
+                .map(order -> violation(
+                        "a_cancelled_order_stays_cancelled",
+                        order.id(),
+                        "is " + order.status() + ", its cancellation was answered 200"))
+                .toList();
+    }
+
+    /** 202 or 503, or 409 while the same key is in hand; anything else only while the server itself was away. */
+    public List<Violation> every_answer_is_a_promised_one(Collection<Window> serverAway) {
+        List<Violation> violations = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            boolean promised = attempt.isAccepted()
+                    || attempt.isUnanswered()
+                    || (attempt.isUnavailable() && !attempt.detail().startsWith("no Retry-After"))
+                    || attempt.status() == CONFLICT;
+            boolean mayBeAnything = serverAway.stream().anyMatch(away -> attempt.overlaps(away.from(), away.to()));
+            if ((!promised && !mayBeAnything) || (attempt.isUnanswered() && !mayBeAnything)) {
+                violations.add(new Violation(
+                        "every_answer_is_a_promised_one",
+                        attempt.reference(),
+                        "sent at " + attempt.sentAt() + " was answered " + attempt.status() + ": " + attempt.detail()));
+            }
+        }
+        return violations;
+    }
+
+    /** From the kill of the HTTP server to its recovery. */
+    public record Window(Instant from, Instant to) {}
 
     private static Violation violation(String invariant, UUID order, String finding) {
         return new Violation(invariant, order.toString(), finding);

@@ -1,9 +1,11 @@
 package com.khaacho.chaos.invariants;
 
+import com.khaacho.chaos.invariants.AnswerInvariants.Window;
 import com.khaacho.chaos.journal.Journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,14 @@ public final class Invariants {
     private final DatabaseInvariants database;
     private final BrokerInvariants broker;
     private final AnswerInvariants answers;
+    private final List<Window> serverAway;
 
-    public Invariants(DatabaseInvariants database, BrokerInvariants broker, AnswerInvariants answers) {
+    Invariants(
+            DatabaseInvariants database,
+            BrokerInvariants broker,
+            AnswerInvariants answers,
+            Collection<Window> serverAway) {
+        this.serverAway = List.copyOf(serverAway);
         this.database = database;
         this.broker = broker;
         this.answers = answers;
@@ -24,14 +32,16 @@ public final class Invariants {
      * Those of one run.
      *
      * @param references how the customer references of the run begin
+     * @param serverAway when the HTTP server was killed until it had recovered
      */
-    public static Invariants of(Journal journal, String references, Connection owner, Broker broker)
+    public static Invariants of(
+            Journal journal, String references, Collection<Window> serverAway, Connection owner, Broker broker)
             throws SQLException {
         return new Invariants(
                 new DatabaseInvariants(owner),
                 new BrokerInvariants(broker),
-                new AnswerInvariants(
-                        journal.requests(), journal.attempts(), StoredOrder.ofReferences(references, owner)));
+                new AnswerInvariants(journal, StoredOrder.ofReferences(references, owner)),
+                serverAway);
     }
 
     /** Every violation, by invariant in a fixed order; an invariant that holds has an empty list. */
@@ -41,6 +51,8 @@ public final class Invariants {
         report.put("no_request_is_worked_twice", answers.no_request_is_worked_twice());
         report.put("no_order_appears_unasked", answers.no_order_appears_unasked());
         report.put("an_order_says_what_was_asked", answers.an_order_says_what_was_asked());
+        report.put("a_cancelled_order_stays_cancelled", answers.a_cancelled_order_stays_cancelled());
+        report.put("every_answer_is_a_promised_one", answers.every_answer_is_a_promised_one(serverAway));
         report.put("a_key_has_one_working_order", database.a_key_has_one_working_order());
         report.put("no_order_stands_between_two_stages", database.no_order_stands_between_two_stages());
         report.put("a_history_is_a_legal_path", database.a_history_is_a_legal_path());

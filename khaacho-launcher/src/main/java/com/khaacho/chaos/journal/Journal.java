@@ -10,16 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** All requests and attempts of a run, in memory for the checks and as JSON lines on disk for whoever looks into one. */
 public final class Journal implements AutoCloseable {
     private final FileChannel file;
     private final Map<String, Request> requests = new HashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
+    private final Map<UUID, Integer> cancels = new HashMap<>();
 
     public Journal(Path file) {
         try {
@@ -56,6 +60,32 @@ public final class Journal implements AutoCloseable {
             line.add("order", attempt.orderId().toString());
         }
         write(line);
+    }
+
+    /**
+     * Notes that an order was called off.
+     *
+     * @param status the HTTP status, 0 when no answer came
+     */
+    public synchronized void addCancel(UUID orderId, int status) {
+        cancels.put(orderId, status);
+        write(Json.createObjectBuilder().add("cancel", orderId.toString()).add("status", status));
+    }
+
+    /** The HTTP status of each cancellation by order. */
+    public synchronized Map<UUID, Integer> cancels() {
+        return Map.copyOf(cancels);
+    }
+
+    /** The latest order promised by an attempt that began after this moment. */
+    public synchronized Optional<UUID> acceptedAfter(Instant moment) {
+        for (int last = attempts.size() - 1; last >= 0; last--) {
+            Attempt attempt = attempts.get(last);
+            if (attempt.isAccepted() && attempt.sentAt().isAfter(moment)) {
+                return Optional.of(attempt.orderId());
+            }
+        }
+        return Optional.empty();
     }
 
     public synchronized List<Attempt> attempts() {

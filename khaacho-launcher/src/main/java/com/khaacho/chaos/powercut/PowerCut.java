@@ -73,6 +73,6 @@ public final class PowerCut {
 
     /** Takes back what the server, which must be dead, wrote and did not sync. */
     public CutOff cut() {
-        return Files.exists(log) ? UndoLog.read(log).undo(folder) : CutOff.NOTHING;
+        return Files.exists(log) ? UndoLog.read(log).undo(folder) : CutOff.nothing();
     }
 }

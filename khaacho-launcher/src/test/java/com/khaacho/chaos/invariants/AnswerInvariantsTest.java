@@ -2,19 +2,42 @@ package com.khaacho.chaos.invariants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.khaacho.chaos.invariants.AnswerInvariants.Window;
 import com.khaacho.chaos.journal.Attempt;
+import com.khaacho.chaos.journal.Journal;
 import com.khaacho.chaos.journal.Request;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AnswerInvariantsTest {
     private static final UUID SHOP = new UUID(0, 1);
     private static final UUID FIRST = new UUID(1, 1);
     private static final UUID SECOND = new UUID(1, 2);
     private static final Request REQUEST = new Request("run-1", SHOP, "key", 2, 7, "{}");
+
+    @TempDir
+    private Path folder;
+
+    private final List<Window> away = new ArrayList<>();
+    private Journal journal;
+
+    @BeforeEach
+    void open_a_journal() {
+        journal = new Journal(folder.resolve("journal.jsonl"));
+    }
+
+    @AfterEach
+    void close_the_journal() {
+        journal.close();
+    }
 
     @Test
     void an_answered_order_with_its_row_breaks_nothing() {
@@ -23,6 +46,7 @@ class AnswerInvariantsTest {
 
     @Test
     void a_repeat_that_became_an_alias_breaks_nothing() {
+        away.add(new Window(Instant.EPOCH, Instant.EPOCH));
         assertEquals(
                 List.of(),
                 all(List.of(attempt(0, null), attempt(202, SECOND)), List.of(row(FIRST, null), row(SECOND, FIRST))));
@@ -35,6 +59,7 @@ class AnswerInvariantsTest {
 
     @Test
     void two_working_orders_of_one_request_are_found() {
+        away.add(new Window(Instant.EPOCH, Instant.EPOCH));
         assertEquals(
                 List.of("no_request_is_worked_twice"),
                 all(List.of(attempt(0, null), attempt(202, FIRST)), List.of(row(FIRST, null), row(SECOND, null))));
@@ -42,11 +67,13 @@ class AnswerInvariantsTest {
 
     @Test
     void an_order_of_a_refused_request_is_found() {
+        away.add(new Window(Instant.EPOCH, Instant.EPOCH));
         assertEquals(List.of("no_order_appears_unasked"), all(List.of(attempt(422, null)), List.of(row(FIRST, null))));
     }
 
     @Test
     void more_orders_than_doubtful_attempts_are_found() {
+        away.add(new Window(Instant.EPOCH, Instant.EPOCH));
         assertEquals(
                 List.of("no_order_appears_unasked"),
                 all(List.of(attempt(0, null)), List.of(row(FIRST, null), row(SECOND, FIRST))));
@@ -64,13 +91,36 @@ class AnswerInvariantsTest {
         assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(foreign)));
     }
 
-    private static List<String> all(List<Attempt> attempts, List<StoredOrder> stored) {
-        AnswerInvariants invariants = new AnswerInvariants(Map.of(REQUEST.reference(), REQUEST), attempts, stored);
-        return java.util.stream.Stream.of(
+    @Test
+    void a_cancelled_order_that_lives_on_is_found() {
+        journal.addCancel(FIRST, 200);
+        assertEquals(
+                List.of("a_cancelled_order_stays_cancelled"),
+                all(List.of(attempt(202, FIRST)), List.of(row(FIRST, null))));
+    }
+
+    @Test
+    void an_error_outside_of_an_outage_is_found() {
+        assertEquals(List.of("every_answer_is_a_promised_one"), all(List.of(attempt(500, null)), List.of()));
+    }
+
+    @Test
+    void an_error_while_the_server_was_away_breaks_nothing() {
+        away.add(new Window(Instant.EPOCH, Instant.EPOCH));
+        assertEquals(List.of(), all(List.of(attempt(404, null), attempt(0, null)), List.of()));
+    }
+
+    private List<String> all(List<Attempt> attempts, List<StoredOrder> stored) {
+        journal.intend(REQUEST);
+        attempts.forEach(journal::add);
+        AnswerInvariants invariants = new AnswerInvariants(journal, stored);
+        return Stream.of(
                         invariants.no_answered_order_is_lost(),
                         invariants.no_request_is_worked_twice(),
                         invariants.no_order_appears_unasked(),
-                        invariants.an_order_says_what_was_asked())
+                        invariants.an_order_says_what_was_asked(),
+                        invariants.a_cancelled_order_stays_cancelled(),
+                        invariants.every_answer_is_a_promised_one(away))
                 .flatMap(List::stream)
                 .map(Violation::invariant)
                 .toList();

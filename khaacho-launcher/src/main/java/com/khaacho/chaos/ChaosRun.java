@@ -1,0 +1,149 @@
+package com.khaacho.chaos;
+
+import com.khaacho.chaos.faults.FaultPlan;
+import com.khaacho.chaos.faults.Outage;
+import com.khaacho.chaos.faults.Victim;
+import com.khaacho.chaos.invariants.AnswerInvariants.Window;
+import com.khaacho.chaos.invariants.Broker;
+import com.khaacho.chaos.invariants.Invariants;
+import com.khaacho.chaos.invariants.StoredOrder;
+import com.khaacho.chaos.invariants.Violation;
+import com.khaacho.chaos.journal.Journal;
+import com.khaacho.chaos.load.OrderLoad;
+import com.khaacho.launcher.Progress;
+import com.khaacho.launcher.installation.Distribution;
+import com.khaacho.launcher.installation.Installation;
+import com.khaacho.sample.SampleSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One run: start, load and strike, come to rest, compare. */
+public final class ChaosRun {
+    /** Calm load after the last recovery: what the last outage broke has time to show. */
+    private static final Duration AFTERMATH = Duration.ofSeconds(5);
+
+    /** The longest a key is repeated until it has an answer. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(90);
+
+    /** Five deliveries with doubling pauses take 15 s; the rest is a backlog on a slow machine. */
+    private static final Duration REST = Duration.ofMinutes(4);
+
+    private final Installation installation;
+    private final ChaosOptions options;
+    private final Progress progress;
+    private final Site site;
+
+    private ChaosRun(Installation installation, Distribution distribution, ChaosOptions options, Progress progress) {
+        this.installation = installation;
+        this.options = options;
+        this.progress = progress;
+        this.site = new Site(installation, distribution, options.powerCut());
+    }
+
+    /**
+     * A run in an installation made for this: its data is removed first, and its servers are killed. Servers that an
+     * interrupted run left behind are ended.
+     */
+    public static ChaosRun afresh(
+            Installation installation, Distribution distribution, ChaosOptions options, Progress progress) {
+        Site.clear(installation, distribution);
+        return new ChaosRun(installation, distribution, options, progress);
+    }
+
+    /** Runs, and stops the servers whatever happens; data, logs and journal stay for whoever looks into a finding. */
+    public ChaosReport run() throws SQLException, IOException, InterruptedException {
+        try {
+            SampleSet sample = site.start(progress);
+            return loadAndStrike(sample);
+        } finally {
+            site.stop();
+        }
+    }
+
+    private ChaosReport loadAndStrike(SampleSet sample) throws SQLException, IOException, InterruptedException {
+        String references = "chaos-" + options.seed() + "-" + Instant.now().toEpochMilli() + "-";
+        Instant begin = Instant.now();
+        try (Journal journal = new Journal(journalFile());
+                OrderLoad load = load(sample, journal, references)) {
+            load.signIn();
+            load.start(options.rate());
+            Strikes strikes = new Strikes(site, journal, progress);
+            List<Outage> outages = strikes.carryOut(FaultPlan.of(options.seed(), options.kills()));
+            strikes.settle(AFTERMATH);
+            boolean answered = load.finish(LAST_ANSWERS);
+            Duration duration = Duration.between(begin, Instant.now());
+            return compare(journal, references, outages, answered, duration);
+        }
+    }
+
+    private OrderLoad load(SampleSet sample, Journal journal, String references) throws SQLException {
+        try (Connection owner = site.owner()) {
+            Market market = Market.of(sample, owner);
+            return new OrderLoad(site.baseUrl(), market.shops(), market.goods(), journal, references, options.seed());
+        }
+    }
+
+    private ChaosReport compare(
+            Journal journal, String references, List<Outage> outages, boolean answered, Duration duration)
+            throws SQLException {
+        try (Connection owner = site.owner();
+                Broker broker = site.broker()) {
+            boolean still =
+                    progress.step("Waiting until nothing moves", () -> new Stillness(owner, broker).await(REST));
+            Map<String, List<Violation>> promises = new LinkedHashMap<>();
+            promises.put("orders_flow_again_after_each_kill", stuck(outages));
+            promises.put("everything_comes_to_rest", restless(still, answered));
+            promises.putAll(Invariants.of(journal, references, serverAway(outages), owner, broker)
+                    .report());
+            return new ChaosReport(options, journal.attempts(), outages, states(references, owner), promises, duration);
+        }
+    }
+
+    private static Map<String, Long> states(String references, Connection owner) throws SQLException {
+        return StoredOrder.ofReferences(references, owner).stream()
+                .collect(Collectors.groupingBy(
+                        order -> order.aliasOf() == null ? order.status() : "as an alias", Collectors.counting()));
+    }
+
+    private static List<Violation> stuck(List<Outage> outages) {
+        return outages.stream()
+                .filter(outage -> outage.flowingAt() == null)
+                .map(outage -> new Violation(
+                        "orders_flow_again_after_each_kill",
+                        outage.name(),
+                        "killed at " + outage.killedAt() + ", ready at " + outage.readyAt()))
+                .toList();
+    }
+
+    private static List<Violation> restless(boolean still, boolean answered) {
+        List<Violation> violations = new ArrayList<>();
+        if (!still) {
+            violations.add(new Violation("everything_comes_to_rest", "the pipeline", "still moves or holds messages"));
+        }
+        if (!answered) {
+            violations.add(new Violation("everything_comes_to_rest", "some requests", "never got an answer"));
+        }
+        return violations;
+    }
+
+    private static List<Window> serverAway(List<Outage> outages) {
+        return outages.stream()
+                .filter(outage -> outage.victims().contains(Victim.PAYARA))
+                .map(outage ->
+                        new Window(outage.killedAt(), outage.flowingAt() == null ? Instant.MAX : outage.flowingAt()))
+                .toList();
+    }
+
+    private Path journalFile() {
+        return installation.homeFolder("journal").resolve("seed-" + options.seed() + ".jsonl");
+    }
+}

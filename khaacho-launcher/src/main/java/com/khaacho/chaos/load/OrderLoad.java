@@ -1,0 +1,140 @@
+package com.khaacho.chaos.load;
+
+import com.khaacho.chaos.journal.Attempt;
+import com.khaacho.chaos.journal.Journal;
+import com.khaacho.launcher.process.Deadline;
+import com.khaacho.sample.DemoUser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Orders at a steady rate until told to end, whatever happens to the servers. */
+public final class OrderLoad implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    /** A key is tried until an answer comes; a server is back within this many tries or the run has failed anyway. */
+    private static final int MAX_ATTEMPTS = 30;
+
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(700);
+    private static final Duration BEFORE_CANCEL = Duration.ofMillis(150);
+
+    private final ShopClient client;
+    private final Wishes wishes;
+    private final Journal journal;
+    private final List<DemoUser> shops;
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(CONNECTIONS);
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean ending;
+
+    /**
+     * Not started yet.
+     *
+     * @param references how the customer references of this run begin
+     */
+    public OrderLoad(String baseUrl, List<DemoUser> shops, Goods goods, Journal journal, String references, long seed) {
+        this.client = new ShopClient(baseUrl);
+        this.wishes = new Wishes(references, shops, goods, seed);
+        this.journal = journal;
+        this.shops = List.copyOf(shops);
+        threads.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Signs everybody in; all servers must be up. */
+    public void signIn() throws IOException, InterruptedException {
+        for (DemoUser shop : shops) {
+            client.signIn(shop);
+        }
+    }
+
+    /**
+     * Begins.
+     *
+     * @param rate orders a second over all connections; less while the servers answer slowly
+     */
+    public void start(double rate) {
+        long pause = Math.round(TimeUnit.SECONDS.toNanos(1) * CONNECTIONS / rate);
+        for (int connection = 0; connection < CONNECTIONS; connection++) {
+            ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(
+                    guarded(this::placeOne), pause * connection / CONNECTIONS, pause, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** No new requests; those whose answer was lost are repeated until they have one. False when some never got one. */
+    public boolean finish(Duration wait) {
+        ending = true;
+        boolean answered = Deadline.in(wait).await(() -> underWay.get() == 0 || failure.get() != null);
+        if (failure.get() != null) {
+            throw new IllegalStateException("the load itself failed", failure.get());
+        }
+        return answered;
+    }
+
+    private void placeOne() throws InterruptedException {
+        if (ending) {
+            return;
+        }
+        Wish wish = wishes.next();
+        try {
+            client.signIn(wish.shop());
+        } catch (IOException unavailable) {
+            if (!client.isSignedIn(wish.shop())) {
+                return;
+            }
+        }
+        journal.intend(wish.request());
+        underWay.incrementAndGet();
+        attempt(wish, 1);
+    }
+
+    private void attempt(Wish wish, int number) throws InterruptedException {
+        Attempt attempt = client.place(wish.shop(), wish.request());
+        journal.add(attempt);
+        boolean keyed = wish.request().key() != null;
+        if (keyed && number < MAX_ATTEMPTS && (!attempt.isAccepted() || (wish.repeats() && number == 1))) {
+            later(BEFORE_RETRY, () -> attempt(wish, number + 1));
+            return;
+        }
+        if (attempt.isAccepted() && wish.cancels()) {
+            later(BEFORE_CANCEL, () -> cancel(wish, attempt));
+            return;
+        }
+        underWay.decrementAndGet();
+    }
+
+    private void cancel(Wish wish, Attempt accepted) throws InterruptedException {
+        journal.addCancel(accepted.orderId(), client.cancel(wish.shop(), accepted.orderId()));
+        underWay.decrementAndGet();
+    }
+
+    private void later(Duration pause, Step step) {
+        ScheduledFuture<?> unused = threads.schedule(guarded(step), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What a thread of the pool throws would vanish: it is kept, and ends the run. */
+    private Runnable guarded(Step step) {
+        return () -> {
+            try {
+                step.run();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | Error defect) {
+                failure.compareAndSet(null, defect);
+                throw defect;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+}

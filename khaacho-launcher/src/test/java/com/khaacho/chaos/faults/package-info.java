@@ -1,0 +1,2 @@
+/** That a plan is fair, bounded and repeatable. */
+package com.khaacho.chaos.faults;
