@@ -71,7 +71,18 @@ final class ItemReader {
     }
 
     private boolean isGoods(String word) {
-        return !CleanText.isNumber(word) && vocabulary.unit(word) == null && !vocabulary.isFiller(word);
+        return !CleanText.isNumber(word)
+                && vocabulary.unit(word) == null
+                && !vocabulary.isFiller(word)
+                && !vocabulary.isEither(word)
+                && !vocabulary.isDoubt(word)
+                && !word.equals("?");
+    }
+
+    /** Beside a word of goods, what may be politeness is read as goods: better asked than sold by mistake. */
+    private boolean isPartOfName(List<String> words, int i) {
+        return vocabulary.isEither(words.get(i))
+                && ((i > 0 && isGoods(words.get(i - 1))) || (i + 1 < words.size() && isGoods(words.get(i + 1))));
     }
 
     private boolean isCount(List<String> words, int i) {
@@ -100,7 +111,7 @@ final class ItemReader {
             item.corrects = true;
         } else if (word.equals("?")) {
             item.doubtful = true;
-        } else if (!vocabulary.isFiller(word)) {
+        } else if (isGoods(word) || isPartOfName(words, i)) {
             item.words.add(word);
         }
         return i;

@@ -24,6 +24,7 @@ final class Words {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> connectors = new HashSet<>();
     private final Set<String> fillers = new HashSet<>();
+    private final Set<String> eithers = new HashSet<>();
     private final Set<String> doubts = new HashSet<>();
 
     static Words load() {
@@ -51,6 +52,7 @@ final class Words {
                 case "number" -> numbers.put(word, Integer.valueOf(head[1]));
                 case "connector" -> connectors.add(word);
                 case "filler" -> fillers.add(word);
+                case "either" -> eithers.add(word);
                 case "doubt" -> doubts.add(word);
                 default -> throw new IllegalStateException("words.txt has no kind " + head[0]);
             }
@@ -77,6 +79,11 @@ final class Words {
 
     boolean isFiller(String word) {
         return fillers.contains(word);
+    }
+
+    /** A word of politeness in one place and of goods in another. */
+    boolean isEither(String word) {
+        return eithers.contains(word);
     }
 
     boolean isDoubt(String word) {

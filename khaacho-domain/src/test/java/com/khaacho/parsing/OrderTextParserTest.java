@@ -66,7 +66,8 @@ class OrderTextParserTest {
             product(6, "SUGAR-50", "Sugar 50 kg", "चिनी ५० केजी", null, "sack", "50 kg", "chini"),
             product(7, "ONION", "Onion", "प्याज", null, "kg", null, "pyaj"),
             product(8, "SHAMPOO", "Head and Shoulders Shampoo 180 ml", null, "Head and Shoulders", "bottle", "180 ml"),
-            product(9, "BULB", "Lizol Cleaner 1 L", null, "Lizol", "bottle", "1 L")));
+            product(10, "GOODDAY", "Good Day Butter Biscuits", null, "Britannia", "carton", "60 pcs", "good day"),
+            product(9, "LIZOL", "Lizol Cleaner 1 L", null, "Lizol", "bottle", "1 L")));
 
     private final OrderTextParser parser = new OrderTextParser();
 
@@ -84,12 +85,14 @@ class OrderTextParserTest {
             sugr 2 bora                                            | SUGAR-50=2
             100 kg sugar                                           | SUGAR-50=2
             60 packet wai wai chicken                              | WW-CH=2
-            2 head and shoulders and 3 lizol                       | SHAMPOO=2 BULB=3
-            five bottles lizol                                     | BULB=5
-            lizol x 2 + sugar 3                                    | BULB=2 SUGAR-50=3
+            2 head and shoulders and 3 lizol                       | SHAMPOO=2 LIZOL=3
+            five bottles lizol                                     | LIZOL=5
+            lizol x 2 + sugar 3                                    | LIZOL=2 SUGAR-50=3
             sugar 1,200 sack                                       | SUGAR-50=1200
             sugar 2 bora. sugar 3 bora                             | SUGAR-50=5
-            2 dozen lizol                                          | BULB=24
+            good morning, 2 good day                               | GOODDAY=2
+            lizol 3 bottle pani pathaunu                           | LIZOL=3
+            2 dozen lizol                                          | LIZOL=24
             """)
     void reads_goods_and_quantities(String text, String expected) {
         ParsedText parsed = parser.parse(text, CATALOGUE);
@@ -105,6 +108,7 @@ class OrderTextParserTest {
             jeera masino 4                     | two sizes fit
             wai wai 2 carton                   | two flavours fit
             surya pani 2 carton                | a brand that nobody sells
+            lizol pani 2                       | pani may be also, or water
             sugar                              | no quantity
             7 packet wai wai chicken           | no whole carton
             3 sugar 4                          | two counts for one product

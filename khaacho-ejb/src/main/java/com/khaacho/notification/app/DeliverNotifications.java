@@ -6,6 +6,7 @@ import com.khaacho.notification.Delivery;
 import com.khaacho.notification.Delivery.Outcome;
 import com.khaacho.notification.Notification;
 import com.khaacho.notification.Notifications;
+import com.khaacho.notification.app.Outgoing.Taken;
 import com.khaacho.shared.StoreUnavailableException;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
@@ -13,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,8 +28,10 @@ public class DeliverNotifications {
 
     private static final Logger LOG = Logger.getLogger(DeliverNotifications.class.getName());
 
-    /** Large enough that marking costs little, small enough to be marked soon. */
-    private static final int BATCH = 200;
+    /** Large enough that marking costs little; mail is marked sooner, for each takes its time. */
+    private static final Map<ChannelKind, Integer> BATCH = Map.of(ChannelKind.EMAIL, 20, ChannelKind.LOG, 200);
+
+    private static final int KEPT_BATCH = 200;
 
     private Outgoing outgoing;
     private Channels channels;
@@ -60,12 +64,25 @@ public class DeliverNotifications {
     }
 
     private void deliverAll(ChannelKind kind) {
-        List<Notification> batch = outgoing.take(kind, BATCH);
+        Taken batch = outgoing.take(kind, BATCH.get(kind));
         while (!batch.isEmpty()) {
-            List<Delivery> deliveries = send(kind, batch);
-            metrics.delivered(kind, deliveries);
-            mark(deliveries);
-            batch = outgoing.take(kind, BATCH);
+            if (!batch.stale().isEmpty()) {
+                giveBack(batch.stale());
+            }
+            if (!batch.fresh().isEmpty()) {
+                List<Delivery> deliveries = send(kind, batch.fresh());
+                metrics.delivered(kind, deliveries);
+                mark(deliveries);
+            }
+            batch = outgoing.take(kind, BATCH.get(kind));
+        }
+    }
+
+    private void giveBack(List<Notification> stale) {
+        try {
+            notifications.release(stale);
+        } catch (StoreUnavailableException e) {
+            LOG.log(Level.WARNING, "{0} claims become uncertain: the database is away", stale.size());
         }
     }
 
@@ -81,9 +98,9 @@ public class DeliverNotifications {
 
     /** Tells the database what could not be told before. */
     public void markKept() {
-        List<Delivery> kept = outgoing.takeUnmarked(BATCH);
+        List<Delivery> kept = outgoing.takeUnmarked(KEPT_BATCH);
         while (!kept.isEmpty() && mark(kept)) {
-            kept = outgoing.takeUnmarked(BATCH);
+            kept = outgoing.takeUnmarked(KEPT_BATCH);
         }
     }
 

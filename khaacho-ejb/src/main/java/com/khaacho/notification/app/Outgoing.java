@@ -4,6 +4,7 @@ import com.khaacho.notification.ChannelKind;
 import com.khaacho.notification.Delivery;
 import com.khaacho.notification.Notification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,11 +18,11 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 public class Outgoing {
 
-    /**
-     * More than this is left to the sweep. Mail: 50 answers of up to 5 seconds stay below the 5 minutes after which a
-     * claim counts as lost. Log: some seconds of the pipeline's full speed.
-     */
-    private static final Map<ChannelKind, Integer> ROOM = Map.of(ChannelKind.EMAIL, 50, ChannelKind.LOG, 5_000);
+    /** More than this is left to the sweep: seconds of the pipeline's full speed, a minute of an ordinary mail server. */
+    private static final Map<ChannelKind, Integer> ROOM = Map.of(ChannelKind.EMAIL, 1_000, ChannelKind.LOG, 5_000);
+
+    /** What waited longer is given back: a minute before others take its claim for lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Map<ChannelKind, Lane> lanes = new EnumMap<>(ChannelKind.class);
     private final Queue<Delivery> unmarked = new ConcurrentLinkedQueue<>();
@@ -32,9 +33,24 @@ public class Outgoing {
         }
     }
 
+    private record Waiting(Notification notification, long sinceNanos) {
+
+        boolean isStale() {
+            return System.nanoTime() - sinceNanos > PATIENCE.toNanos();
+        }
+    }
+
+    /** What was taken from a lane: what is to be sent, and what has waited too long for that. */
+    public record Taken(List<Notification> fresh, List<Notification> stale) {
+
+        boolean isEmpty() {
+            return fresh.isEmpty() && stale.isEmpty();
+        }
+    }
+
     /** One channel's queue; whoever holds its turn sends from it. */
     private static final class Lane {
-        final Queue<Notification> waiting = new ConcurrentLinkedQueue<>();
+        final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
         final Semaphore turn = new Semaphore(1);
     }
 
@@ -47,7 +63,8 @@ public class Outgoing {
     }
 
     public void add(Collection<Notification> claimed) {
-        claimed.forEach(one -> lanes.get(one.channel()).waiting.add(one));
+        long now = System.nanoTime();
+        claimed.forEach(one -> lanes.get(one.channel()).waiting.add(new Waiting(one, now)));
     }
 
     public boolean isIdle(ChannelKind kind) {
@@ -67,8 +84,12 @@ public class Outgoing {
         lanes.get(kind).turn.release();
     }
 
-    public List<Notification> take(ChannelKind kind, int most) {
-        return poll(lanes.get(kind).waiting, most);
+    public Taken take(ChannelKind kind, int most) {
+        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
+        for (Waiting one : poll(lanes.get(kind).waiting, most)) {
+            (one.isStale() ? taken.stale() : taken.fresh()).add(one.notification());
+        }
+        return taken;
     }
 
     /** Keeps what was sent while the database could not be told. */

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Starts sending as soon as a claim has committed; gives back what was not begun when the application stops. */
 @ApplicationScoped
@@ -48,15 +49,19 @@ public class StartDelivery {
     @PreDestroy
     void giveBack() {
         for (ChannelKind kind : ChannelKind.values()) {
-            List<Notification> unsent = outgoing.take(kind, Integer.MAX_VALUE);
-            try {
-                notifications.release(unsent);
-            } catch (StoreUnavailableException e) {
-                LOG.log(
-                        Level.WARNING,
-                        "{0} claimed notifications will become uncertain: the database is away",
-                        unsent.size());
+            Outgoing.Taken unsent = outgoing.take(kind, Integer.MAX_VALUE);
+            if (!unsent.isEmpty()) {
+                giveBack(Stream.concat(unsent.fresh().stream(), unsent.stale().stream())
+                        .toList());
             }
+        }
+    }
+
+    private void giveBack(List<Notification> unsent) {
+        try {
+            notifications.release(unsent);
+        } catch (StoreUnavailableException e) {
+            LOG.log(Level.WARNING, "{0} claims become uncertain: the database is away", unsent.size());
         }
     }
 }

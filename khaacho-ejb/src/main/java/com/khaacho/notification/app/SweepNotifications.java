@@ -25,11 +25,11 @@ public class SweepNotifications {
 
     private static final Logger LOG = Logger.getLogger(SweepNotifications.class.getName());
 
-    /** As many as the mail lane can send before the claim counts as lost. */
-    private static final int CLAIM = 50;
+    /** One claim holds its row locks for some milliseconds. */
+    private static final int CLAIM = 200;
 
-    /** Rounds of one sweep: a backlog is worked off at up to 1,000 a sweep, without starving other instances. */
-    private static final int ROUNDS = 20;
+    /** A backlog is worked off at up to 1,000 a sweep, and other instances get their share. */
+    private static final int ROUNDS = 5;
 
     private Notifications notifications;
     private DeliverNotifications delivery;

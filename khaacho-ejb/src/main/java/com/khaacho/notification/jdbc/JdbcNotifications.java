@@ -24,8 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class JdbcNotifications implements Notifications {
 
-    /** Tries in all, 1, 2, 4 and 8 minutes apart: a mail server that restarts is waited for. */
-    static final int MAX_ATTEMPTS = 5;
+    /** Tries in all, 1, 2, 4 ... 64 minutes apart: two hours without a mail server lose nothing. */
+    static final int MAX_ATTEMPTS = 8;
 
     private static final String NEWS =
             """

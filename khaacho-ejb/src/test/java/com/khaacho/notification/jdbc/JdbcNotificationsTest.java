@@ -133,17 +133,17 @@ class JdbcNotificationsTest {
     }
 
     @Test
-    void a_failed_try_waits_before_the_next_one_and_the_fifth_is_the_last() {
+    void a_failed_try_waits_before_the_next_one_and_the_eighth_is_the_last() {
         notifications.add(List.of(notification(1)), NotificationStatus.SENDING);
         for (int attempt = 1; attempt < JdbcNotifications.MAX_ATTEMPTS; attempt++) {
             fail(notification(1));
             assertEquals(List.of("PENDING/" + attempt), states());
             assertTrue(notifications.claimDue(1).isEmpty());
-            sql.update("UPDATE notification SET claimed_at = claimed_at - interval '8 minutes 1 second'");
+            sql.update("UPDATE notification SET claimed_at = claimed_at - interval '64 minutes 1 second'");
             assertEquals(List.of(notification(1)), notifications.claimDue(1));
         }
         fail(notification(1));
-        assertEquals(List.of("FAILED/5"), states());
+        assertEquals(List.of("FAILED/8"), states());
     }
 
     @Test
