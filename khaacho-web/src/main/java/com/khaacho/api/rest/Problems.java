@@ -1,5 +1,6 @@
 package com.khaacho.api.rest;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -45,7 +46,9 @@ public final class Problems {
     private static Problem problem(
             HttpServletRequest request, ProblemCode code, String detail, List<FieldError> errors) {
         request.setAttribute(CODE_ATTRIBUTE, code);
-        String path = request.getRequestURI();
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
         String instance = path.length() <= MAX_INSTANCE ? path : path.substring(0, MAX_INSTANCE);
         return new Problem(code, detail, instance, Correlation.of(request), errors);
     }

@@ -5,7 +5,6 @@ import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.Problems;
 import com.khaacho.identity.app.AccessToken;
 import com.khaacho.identity.app.IssueToken;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +40,7 @@ public class AuthResource {
     /** Exchanges a name and a password for a token of 15 minutes. */
     @POST
     @Path("/token")
-    @PermitAll
+    @Anybody
     @Consumes(MediaType.APPLICATION_JSON)
     public Response token(InputStream body, @Context HttpServletRequest request) throws IOException {
         Credentials credentials = Credentials.read(body);

@@ -2,6 +2,7 @@ package com.khaacho.identity.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 
 /** A request whose caller is known; null for nobody, who then has no role at all. */
@@ -48,5 +49,11 @@ final class CallerRequest extends HttpServletRequestWrapper {
     @Override
     public boolean isUserInRole(String role) {
         return caller != null && caller.hasRole(role);
+    }
+
+    /** The container's own sign-in never runs: who calls is settled, and how to sign in the challenge says. */
+    @Override
+    public boolean authenticate(HttpServletResponse response) {
+        return caller != null;
     }
 }

@@ -1,7 +1,6 @@
 package com.khaacho.identity.rest;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
+import com.khaacho.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -10,11 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.util.List;
+import java.util.Set;
 
 /**
- * Enforces {@link RolesAllowed} and {@link PermitAll} on resource methods, on every server alike: Payara Server does not
- * do it inside an EAR. A method that says nothing about who may call it is closed to everybody.
+ * Enforces {@link AllowedTo} on resource methods, on every server alike. A method that says nothing about who may call
+ * it is closed to everybody.
  */
 @Provider
 public class RolesFeature implements DynamicFeature {
@@ -25,17 +24,13 @@ public class RolesFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
-        if (method.isAnnotationPresent(PermitAll.class)) {
-            return;
+        if (!method.isAnnotationPresent(Anybody.class)) {
+            context.register(new RolesFilter(rolesOf(method), request), Priorities.AUTHORIZATION);
         }
-        context.register(new RolesFilter(rolesOf(method), request), Priorities.AUTHORIZATION);
     }
 
-    static List<String> rolesOf(Method method) {
-        RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
-        if (roles == null) {
-            roles = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
-        }
-        return roles == null ? List.of() : List.of(roles.value());
+    static Set<Role> rolesOf(Method method) {
+        AllowedTo allowed = method.getAnnotation(AllowedTo.class);
+        return allowed == null ? Set.of() : Set.of(allowed.value());
     }
 }

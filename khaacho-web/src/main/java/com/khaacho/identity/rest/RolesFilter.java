@@ -2,20 +2,22 @@ package com.khaacho.identity.rest;
 
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.Problems;
+import com.khaacho.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.List;
+import java.util.Set;
 
-/** Stands before one resource method and lets the roles through that its annotation names; none, when it names none. */
+/** Stands before one resource method and lets callers through that have one of the roles; nobody, when there is none. */
 final class RolesFilter implements ContainerRequestFilter {
 
     private final List<String> allowed;
     private final HttpServletRequest request;
 
     /** @param request the container's proxy of the current request */
-    RolesFilter(List<String> allowed, HttpServletRequest request) {
-        this.allowed = List.copyOf(allowed);
+    RolesFilter(Set<Role> allowed, HttpServletRequest request) {
+        this.allowed = allowed.stream().map(Role::name).toList();
         this.request = request;
     }
 

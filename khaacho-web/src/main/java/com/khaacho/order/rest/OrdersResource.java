@@ -2,11 +2,12 @@ package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.Correlation;
+import com.khaacho.identity.Role;
+import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.order.OrderSource;
 import com.khaacho.order.app.AcceptOrder;
 import com.khaacho.order.app.Submission;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,7 @@ public class OrdersResource {
 
     /** Takes an order and answers once it is on disk at the broker. */
     @POST
-    @RolesAllowed("RETAILER")
+    @AllowedTo(Role.RETAILER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response place(InputStream in, @Context HttpServletRequest request) throws IOException {
         byte[] body = Body.bytes(in, BodyLimits.MAX_BYTES);

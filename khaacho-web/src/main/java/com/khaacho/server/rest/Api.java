@@ -20,7 +20,10 @@ public class Api extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        // An error's body is ours, so the container's error page must not replace it.
-        return Map.of("jersey.config.server.response.setStatusOverSendError", true);
+        return Map.of(
+                // An error's body is ours, so the container's error page must not replace it.
+                "jersey.config.server.response.setStatusOverSendError", true,
+                // What Payara would add by itself (its own role checks, validation, object mapping) is not used here.
+                "jersey.config.disableAutoDiscovery", true);
     }
 }
