@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -34,20 +33,15 @@ final class BrokerFile {
         }
     }
 
-    /** The addresses whose messages one consumer takes, each with a queue of its own name. */
+    /** All queues: by their own name, or as topic::subscription. */
     Set<String> queues() {
-        return addresses("anycast").stream()
-                .filter(address -> queueNames(address, "anycast").contains(address.getAttribute("name")))
-                .map(address -> address.getAttribute("name"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The lasting subscriptions of a topic. */
-    Set<String> subscriptions(String topic) {
-        return addresses("multicast").stream()
-                .filter(address -> address.getAttribute("name").equals(topic))
-                .flatMap(address -> queueNames(address, "multicast").stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found = new TreeSet<>();
+        for (Element address : elements(document.getDocumentElement(), "address")) {
+            String name = address.getAttribute("name");
+            queueNames(address, "anycast").forEach(found::add);
+            queueNames(address, "multicast").forEach(queue -> found.add(name + "::" + queue));
+        }
+        return found;
     }
 
     /** A setting as the broker would see it for this address: of all matching blocks that have it, the closest one's. */
@@ -58,12 +52,6 @@ final class BrokerFile {
                 .flatMap(block -> value(block, name).stream())
                 .findFirst()
                 .orElse("not set");
-    }
-
-    private List<Element> addresses(String routing) {
-        return elements(document.getDocumentElement(), "address").stream()
-                .filter(address -> !elements(address, routing).isEmpty())
-                .toList();
     }
 
     private static List<String> queueNames(Element address, String routing) {

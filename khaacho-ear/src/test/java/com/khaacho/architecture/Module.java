@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The modules that hold classes, and where a build leaves them. */
 enum Module {
@@ -50,6 +51,11 @@ enum Module {
     static JavaClasses classesOf(Set<Module> modules) {
         return Production.CLASSES.that(com.tngtech.archunit.base.DescribedPredicate.describe(
                 "are of " + modules, c -> modules.stream().anyMatch(m -> m.holds(c))));
+    }
+
+    /** The names of these modules' classes. */
+    static Set<String> namesOf(Set<Module> modules) {
+        return classesOf(modules).stream().map(JavaClass::getName).collect(Collectors.toSet());
     }
 
     private boolean holds(JavaClass type) {

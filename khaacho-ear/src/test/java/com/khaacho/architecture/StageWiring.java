@@ -6,43 +6,32 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The three descriptions of the stages side by side.
+ * The three descriptions of the stages side by side, as queue names; a subscription is its topic's name, two colons and
+ * its own.
  *
- * @param stages the words of the Stage enum
+ * @param stages the queues of the Stage enum
  * @param workers the queues that message-driven beans take from
- * @param queues the queues that the broker has
+ * @param queues the queues that the broker has, without dead letters
  */
 record StageWiring(Set<String> stages, Set<String> workers, Set<String> queues) {
 
-    private static final String PREFIX = "khaacho.";
-    private static final String DEAD_LETTERS = ".dlq";
-
-    /** One sentence for each stage that not all of them know; empty when they agree. */
+    /** One sentence for each queue that one of them does not know; empty when they agree. */
     List<String> disagreements() {
         Set<String> all = new TreeSet<>(stages);
-        workers.forEach(queue -> all.add(wordOf(queue)));
-        queues.stream().filter(queue -> !queue.endsWith(DEAD_LETTERS)).forEach(queue -> all.add(wordOf(queue)));
+        all.addAll(workers);
+        all.addAll(queues);
         List<String> found = new ArrayList<>();
-        for (String word : all) {
-            require(found, word, stages.contains(word), "is not in the Stage enum");
-            require(found, word, workers.contains(PREFIX + word), "has no worker");
-            require(found, word, queues.contains(PREFIX + word), "has no queue in broker.xml");
-            require(
-                    found,
-                    word,
-                    queues.contains(PREFIX + word + DEAD_LETTERS),
-                    "has no dead-letter queue in broker.xml");
+        for (String queue : all) {
+            require(found, queue, stages, "is no stage's in the Stage enum");
+            require(found, queue, workers, "has no worker");
+            require(found, queue, queues, "is not in broker.xml");
         }
         return found;
     }
 
-    private static void require(List<String> found, String word, boolean known, String complaint) {
-        if (!known) {
-            found.add(word + " " + complaint);
+    private static void require(List<String> found, String queue, Set<String> known, String complaint) {
+        if (!known.contains(queue)) {
+            found.add(queue + " " + complaint);
         }
-    }
-
-    private static String wordOf(String queue) {
-        return queue.startsWith(PREFIX) ? queue.substring(PREFIX.length()) : queue;
     }
 }

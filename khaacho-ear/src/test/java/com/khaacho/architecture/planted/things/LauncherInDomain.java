@@ -1,6 +1,8 @@
 package com.khaacho.architecture.planted.things;
 
-/** Stands for a launcher class that knows the platform's classes. */
+import com.khaacho.shared.Money;
+
+/** Stands for a class of the launcher that knows the platform's classes. */
 public class LauncherInDomain {
-    public Things things;
+    public Money money;
 }
