@@ -2,6 +2,7 @@ package com.khaacho.launcher.command;
 
 import com.khaacho.launcher.LocalServers;
 import com.khaacho.launcher.Progress;
+import com.khaacho.launcher.payara.PayaraServer;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,8 +18,13 @@ public final class Down implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalServers servers = Context.fromEnvironment().servers();
+        Context context = Context.fromEnvironment();
+        LocalServers servers = context.servers();
         PrintWriter out = spec.commandLine().getOut();
+        PayaraServer console = new PayaraServer(context.installation(), context.distribution());
+        if (console.pid().isPresent()) {
+            Progress.on(out).step("Stopping Payara Server", console::stop);
+        }
         servers.stop(Progress.on(out));
         out.println(
                 "Khaacho is down; its data is kept in " + servers.installation().home());

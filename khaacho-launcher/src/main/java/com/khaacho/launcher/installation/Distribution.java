@@ -31,6 +31,11 @@ public record Distribution(Path dist, Path repository) {
         return required(dist.resolve("servers/artemis-rar.rar"));
     }
 
+    /** The distribution archive of Payara Server; fetched only by those who run it. */
+    public Path payaraServer() {
+        return required(dist.resolve("servers/payara.zip"));
+    }
+
     /** A deployable of khaacho-ear by its file name, for instance khaacho.war; it may not be built yet. */
     public Path deployable(String fileName) {
         return repository.resolve("khaacho-ear/target").resolve(fileName);
