@@ -58,7 +58,9 @@ final class Asadmin {
     }
 
     private List<String> command(String... words) {
+        // In a session of its own, so that Ctrl-C here does not reach the server it starts.
         List<String> command = new ArrayList<>(List.of(
+                "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
                 installRoot.resolve("glassfish/lib/client/appserver-cli.jar").toString(),

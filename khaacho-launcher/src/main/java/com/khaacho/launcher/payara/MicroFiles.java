@@ -1,5 +1,6 @@
 package com.khaacho.launcher.payara;
 
+import com.khaacho.launcher.installation.FolderTree;
 import com.khaacho.launcher.installation.Installation;
 import com.khaacho.launcher.installation.PrivateFiles;
 import java.io.IOException;
@@ -10,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The files one start of Payara Micro works with; made anew each time, so that nothing of the last start lingers. */
 final class MicroFiles {
@@ -55,7 +54,7 @@ final class MicroFiles {
 
     void renew(List<String> prebootCommands) {
         try {
-            deleteTree(root());
+            FolderTree.delete(root());
             Files.createDirectories(root());
             Files.deleteIfExists(deployed());
             moveAside(log());
@@ -78,17 +77,6 @@ final class MicroFiles {
                     file, file.resolveSibling("previous-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         } catch (NoSuchFileException firstStart) {
             // Nothing to keep.
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.notExists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

@@ -10,7 +10,6 @@ import com.khaacho.launcher.process.ServerProcess;
 import com.khaacho.launcher.process.ServerState;
 import com.khaacho.launcher.process.StartFailure;
 import com.khaacho.launcher.process.TcpPort;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -35,7 +34,7 @@ public final class PayaraServer implements ServerProcess {
         this.folder = installation.home().resolve(NAME);
         Path programs = installation.programs(NAME).resolve("payara6");
         this.asadmin =
-                new Asadmin(programs, passwordFile(), installation.ports().admin(), folder.resolve("asadmin.out"));
+                new Asadmin(programs, toolPasswordFile(), installation.ports().admin(), folder.resolve("asadmin.out"));
         this.domain = new ServerDomain(installation, folder, asadmin);
         this.process =
                 new DetachedProcess(domain.root().resolve("config/pid"), "-Dcom.sun.aas.instanceRoot=" + domain.root());
@@ -56,9 +55,14 @@ public final class PayaraServer implements ServerProcess {
         return "https://" + Installation.LOOPBACK + ":" + installation.ports().admin();
     }
 
-    /** Holds `AS_ADMIN_PASSWORD=...`, the form the server's own tool reads. */
+    /** Holds the generated password of the user admin. */
     public Path passwordFile() {
-        return installation.home().resolve("secrets/admin-console.password");
+        return installation.secrets().passwordFile(NAME);
+    }
+
+    /** The same as the server's own tool reads it. */
+    private Path toolPasswordFile() {
+        return folder.resolve("asadmin.password");
     }
 
     @Override
@@ -68,11 +72,9 @@ public final class PayaraServer implements ServerProcess {
         }
         requireFreePorts();
         PrivateFiles.folder(folder);
-        if (Files.notExists(passwordFile())) {
-            PrivateFiles.write(
-                    passwordFile(),
-                    "AS_ADMIN_PASSWORD=" + installation.secrets().password("admin") + "\n");
-        }
+        PrivateFiles.write(
+                toolPasswordFile(),
+                "AS_ADMIN_PASSWORD=" + installation.secrets().password(NAME) + "\n");
         ZipFolder.in(installation.programs(NAME), distribution.payaraServer());
         domain.prepare();
         domain.start(ApplicationEnvironment.of(installation));

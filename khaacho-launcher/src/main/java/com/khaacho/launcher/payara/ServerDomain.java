@@ -1,5 +1,6 @@
 package com.khaacho.launcher.payara;
 
+import com.khaacho.launcher.installation.FolderTree;
 import com.khaacho.launcher.installation.Installation;
 import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.installation.PrivateFiles;
@@ -40,9 +41,9 @@ final class ServerDomain {
         if (Files.exists(done)) {
             return;
         }
-        if (Files.notExists(root())) {
-            create();
-        }
+        // What an interrupted first start left is half configured.
+        FolderTree.delete(root());
+        create();
         start(Map.of());
         Path settings = folder.resolve("settings.asadmin");
         PrivateFiles.write(settings, String.join("\n", settings()) + "\n");

@@ -1,5 +1,6 @@
 package com.khaacho.launcher.postgres;
 
+import com.khaacho.launcher.installation.FolderTree;
 import com.khaacho.launcher.process.StartFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -53,7 +52,7 @@ final class PostgresBinaries {
         try {
             Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            deleteTree(unpacked);
+            FolderTree.delete(unpacked);
             if (Files.notExists(folder)) {
                 throw e;
             }
@@ -96,14 +95,6 @@ final class PostgresBinaries {
             Files.copy(tar, file);
             boolean program = (entry.getMode() & OWNER_EXECUTES) != 0;
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
