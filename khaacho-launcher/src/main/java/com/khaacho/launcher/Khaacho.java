@@ -1,5 +1,6 @@
 package com.khaacho.launcher;
 
+import com.khaacho.bench.BenchCommand;
 import com.khaacho.chaos.Chaos;
 import com.khaacho.launcher.command.Down;
 import com.khaacho.launcher.command.Logs;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
         name = "khaacho",
         mixinStandardHelpOptions = true,
         description = "Runs Khaacho on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Server.class, Demo.class, Chaos.class})
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Server.class, Demo.class, BenchCommand.class, Chaos.class})
 public final class Khaacho {
     // Held, for the logging system itself does not hold a logger whose level was set.
     private static final Logger LIBRARIES = Logger.getLogger("");
