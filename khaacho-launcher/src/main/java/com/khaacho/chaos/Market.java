@@ -21,9 +21,9 @@ import java.util.List;
 /** The part of the sample that a run buys in: few shops and few goods, so that orders meet in accounts and stock. */
 record Market(List<DemoUser> shops, Goods goods) {
     private static final String RETAILER = "RETAILER";
-    private static final int ORDINARY_SHOPS = 6;
+    private static final int ORDINARY_SHOPS = 12;
     /** The last of the sample's retailers: new ones, small limits, one that is blocked. */
-    private static final int REFUSED_SHOPS = 7;
+    private static final int REFUSED_SHOPS = 5;
 
     private static final int PLENTIFUL_GOODS = 60;
     private static final int SCARCE_GOODS = 6;
