@@ -1,0 +1,82 @@
+package com.khaacho.testing.platform;
+
+import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.process.ServerProcess;
+import com.khaacho.testing.Eventually;
+import com.khaacho.testing.api.Api;
+import com.khaacho.testing.api.Tokens;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** A running Khaacho: three servers, and what a test needs to use and to inspect them. */
+public abstract class Platform {
+    private static final Duration RESTART = Duration.ofMinutes(2);
+    private static final int OK = 200;
+
+    private final Installation installation;
+    private final Installation stores;
+
+    /** @param stores whose database and broker it uses, usually its own */
+    protected Platform(Installation installation, Installation stores) {
+        this.installation = installation;
+        this.stores = stores;
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public abstract ServerProcess postgres();
+
+    public abstract ServerProcess broker();
+
+    public abstract ServerProcess payara();
+
+    public URI baseUrl() {
+        return URI.create(installation.baseUrl());
+    }
+
+    public Api api() {
+        return new Api(baseUrl());
+    }
+
+    public Tokens tokens() {
+        return new Tokens(stores.secrets());
+    }
+
+    public Database database() {
+        return new Database(stores);
+    }
+
+    /** A connection to the broker; the caller closes it. */
+    public Queues queues() {
+        return new Queues(stores);
+    }
+
+    public Metrics metrics() {
+        return new Metrics(api());
+    }
+
+    public JsonLog log() {
+        return new JsonLog(installation.homeFolder("logs"));
+    }
+
+    public Shops shops() {
+        return new Shops(database(), api(), tokens());
+    }
+
+    public Articles articles() {
+        return new Articles(database());
+    }
+
+    /** Starts whatever a test stopped, and returns when the application says that it is ready again. */
+    public void heal() {
+        for (ServerProcess server : List.of(postgres(), broker(), payara())) {
+            server.start();
+            server.awaitReady(RESTART);
+        }
+        Eventually.holds(
+                "ready again", RESTART, () -> api().get("/health/ready").status() == OK);
+    }
+}
