@@ -3,6 +3,8 @@ package com.khaacho.order;
 import com.khaacho.shared.OrderId;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class Order {
     private BigDecimal parseConfidence;
     private OrderId aliasOf;
     private int lastSequence;
+    private Instant changedAt;
     private boolean linesChanged;
 
     private Order(AcceptedOrder accepted, OrderStatus status, Set<OrderStatus> reached, int lastSequence, Clock clock) {
@@ -59,11 +62,13 @@ public final class Order {
             List<OrderLine> lines,
             BigDecimal total,
             BigDecimal creditReserved,
+            Instant changedAt,
             Clock clock) {
         Order order = new Order(accepted, status, EnumSet.copyOf(reached), lastSequence, clock);
         order.lines = List.copyOf(lines);
         order.total = total;
         order.creditReserved = creditReserved;
+        order.changedAt = changedAt;
         return order;
     }
 
@@ -191,8 +196,10 @@ public final class Order {
             throw new IllegalTransitionException(id(), status, next);
         }
         lastSequence++;
-        newEvents.add(new OrderEvent(
-                id(), lastSequence, status, next, actor, why, accepted.correlationId(), clock.instant()));
+        // PostgreSQL keeps microseconds: the time read back must be the time told.
+        changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        newEvents.add(
+                new OrderEvent(id(), lastSequence, status, next, actor, why, accepted.correlationId(), changedAt));
         status = next;
         reached.add(next);
     }
@@ -264,6 +271,11 @@ public final class Order {
     /** The number of transitions so far; also the version for ETags. */
     public int sequence() {
         return lastSequence;
+    }
+
+    /** When its state last changed. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     /** The transitions made since the order was read. */

@@ -68,6 +68,7 @@ class OrderTest {
                 order.lines(),
                 TOTAL,
                 TOTAL,
+                OrderFixture.CLOCK.instant(),
                 OrderFixture.CLOCK);
         assertEquals(Transition.ALREADY_DONE, STEPS.get(step).apply(late));
         assertEquals(OrderStatus.CONFIRMED, late.status());

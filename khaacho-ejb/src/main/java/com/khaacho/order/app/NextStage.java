@@ -7,8 +7,6 @@ import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.Stage;
 import com.khaacho.pipeline.StageMessage;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -17,18 +15,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class NextStage {
-
-    private final Clock clock;
-
-    @Inject
-    public NextStage(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** For the container's proxy only. */
-    protected NextStage() {
-        this(null);
-    }
 
     /** The stage that is due for an order in this state, if any. */
     public static Optional<Stage> after(OrderStatus status, boolean isStructured) {
@@ -50,10 +36,13 @@ public class NextStage {
         }
     }
 
-    /** The event of the order's latest transition. */
+    /**
+     * The event of the order's latest transition. It is told again when that transition's message comes again: what was
+     * committed but not sent before a crash is told then, and who listens knows a repeat by its id.
+     */
     public BusinessEvent event(String type, Order order) {
         return BusinessEvent.ofTransition(
-                type, order.id(), order.sequence(), order.accepted().retailerId(), order.total(), clock.instant());
+                type, order.id(), order.sequence(), order.accepted().retailerId(), order.total(), order.changedAt());
     }
 
     private static StageMessage message(Order order) {

@@ -6,6 +6,7 @@ import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.order.AcceptedOrder;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
+import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.Orders.KeyHolder;
 import com.khaacho.order.ReasonCode;
@@ -58,7 +59,7 @@ public class ReceiveOrders implements StageUseCase<AcceptedOrder> {
         Dispatch dispatch = new Dispatch();
         List<OrderId> known = List.copyOf(orders.existing(byId.keySet()));
         if (!known.isEmpty()) {
-            orders.lock(known).forEach(order -> next.forward(order, dispatch));
+            orders.lock(known).forEach(order -> send(order, dispatch));
             byId.keySet().removeAll(known);
         }
         if (!byId.isEmpty()) {
@@ -75,11 +76,16 @@ public class ReceiveOrders implements StageUseCase<AcceptedOrder> {
             received.add(holder == null ? receive(one) : receiveRepeat(one, holder));
         }
         orders.insert(received);
-        for (Order order : received) {
-            next.forward(order, dispatch);
-            if (order.aliasOf() == null) {
-                dispatch.publish(next.event("order.created", order));
-            }
+        received.forEach(order -> send(order, dispatch));
+    }
+
+    private void send(Order order, Dispatch dispatch) {
+        next.forward(order, dispatch);
+        boolean isNew = order.status() == OrderStatus.RECEIVED
+                || (order.status() == OrderStatus.PARSED
+                        && order.accepted().request().text() == null);
+        if (isNew) {
+            dispatch.publish(next.event("order.created", order));
         }
     }
 

@@ -31,10 +31,11 @@ public class JdbcOrders implements Orders {
                 version, accepted_at, created_at, updated_at)
             SELECT n.id, n.retailer, n.placed_by, n.customer_ref, n.source, n.priority, n.status, n.reason_code, n.reason,
                 n.order_text, n.image_url, n.district, n.delivery_date::date, n.note, n.confidence, n.alias_of,
-                n.correlation_id, n.version, n.accepted_at::timestamptz, now(), now()
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, retailer, placed_by,
+                n.correlation_id, n.version, n.accepted_at::timestamptz, now(), n.changed_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, retailer, placed_by,
                 customer_ref, source, priority, status, reason_code, reason, order_text, image_url, district,
-                delivery_date, note, confidence, alias_of, correlation_id, version, accepted_at)
+                delivery_date, note, confidence, alias_of, correlation_id, version, accepted_at,
+                changed_at)
             """;
 
     private static final String INSERT_LINES =
@@ -76,9 +77,10 @@ public class JdbcOrders implements Orders {
             UPDATE orders o SET status = n.status, reason_code = n.reason_code, reason = n.reason, total = n.total,
                 credit_reserved = n.credit_reserved, risk_score = coalesce(n.risk_score, o.risk_score),
                 risk_contributions = coalesce(n.risk_contributions::jsonb, o.risk_contributions),
-                parse_confidence = coalesce(n.confidence, o.parse_confidence), version = n.version, updated_at = now()
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, status, reason_code, reason, total, credit_reserved,
-                risk_score, risk_contributions, confidence, version)
+                parse_confidence = coalesce(n.confidence, o.parse_confidence), version = n.version,
+                updated_at = n.changed_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, status, reason_code, reason, total, credit_reserved,
+                risk_score, risk_contributions, confidence, version, changed_at)
             WHERE o.id = n.id
             """;
 
@@ -131,7 +133,8 @@ public class JdbcOrders implements Orders {
                         c.uuids(o -> o.aliasOf() == null ? null : o.aliasOf().value()),
                         c.texts(o -> o.accepted().correlationId()),
                         c.integers(Order::sequence),
-                        c.instants(o -> o.accepted().acceptedAt()));
+                        c.instants(o -> o.accepted().acceptedAt()),
+                        c.instants(Order::changedAt));
         writeLines(orders);
         writeEvents(orders);
     }
@@ -194,7 +197,8 @@ public class JdbcOrders implements Orders {
                                 o.assessment() == null ? null : o.assessment().score()),
                         c.texts(OrderRows::contributions),
                         c.amounts(Order::parseConfidence),
-                        c.integers(Order::sequence));
+                        c.integers(Order::sequence),
+                        c.instants(Order::changedAt));
         writeLines(changed.stream().filter(Order::linesChanged).toList());
         writeEvents(changed);
     }

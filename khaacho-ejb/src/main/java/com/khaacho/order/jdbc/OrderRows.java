@@ -17,6 +17,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ final class OrderRows {
                 o.image_url,
                 coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
                 o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
-                o.version, o.accepted_at,
+                o.version, o.accepted_at, o.updated_at,
                 (SELECT array_agg(e.to_status) FROM order_event e WHERE e.order_id = o.id) AS reached
             FROM orders o WHERE o.id = ANY(?) ORDER BY o.id FOR UPDATE OF o
             """;
@@ -55,14 +56,15 @@ final class OrderRows {
             Set<OrderStatus> reached,
             int version,
             BigDecimal total,
-            BigDecimal creditReserved) {
+            BigDecimal creditReserved,
+            Instant changedAt) {
 
         OrderId id() {
             return accepted.id();
         }
 
         Order toOrder(List<OrderLine> lines, Clock clock) {
-            return Order.restore(accepted, status, reached, version, lines, total, creditReserved, clock);
+            return Order.restore(accepted, status, reached, version, lines, total, creditReserved, changedAt, clock);
         }
     }
 
@@ -74,7 +76,8 @@ final class OrderRows {
                 readReached(row, status),
                 row.getInt("version"),
                 row.getBigDecimal("total"),
-                row.getBigDecimal("credit_reserved"));
+                row.getBigDecimal("credit_reserved"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
     private static AcceptedOrder readAccepted(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ public class ParseOrders implements StageUseCase<StageMessage> {
         Dispatch dispatch = new Dispatch();
         for (Order order : locked) {
             next.forward(order, dispatch);
-            if (order.status() == OrderStatus.NEEDS_REVIEW && !order.newEvents().isEmpty()) {
+            if (order.status() == OrderStatus.NEEDS_REVIEW) {
                 dispatch.publish(next.event("order.needs-review", order));
             }
         }

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -67,18 +68,17 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         Dispatch dispatch = new Dispatch();
         for (Order order : locked) {
             next.forward(order, dispatch);
-            if (!order.newEvents().isEmpty()) {
-                dispatch.publish(next.event(eventType(order.status()), order));
-            }
+            eventType(order.status()).ifPresent(type -> dispatch.publish(next.event(type, order)));
         }
         return dispatch;
     }
 
-    private static String eventType(OrderStatus status) {
+    private static Optional<String> eventType(OrderStatus status) {
         return switch (status) {
-            case APPROVED -> "order.validated";
-            case HELD -> "order.held";
-            default -> "order.rejected";
+            case APPROVED -> Optional.of("order.validated");
+            case HELD -> Optional.of("order.held");
+            case REJECTED -> Optional.of("order.rejected");
+            default -> Optional.empty();
         };
     }
 

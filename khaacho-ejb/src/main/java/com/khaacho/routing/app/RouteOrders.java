@@ -76,9 +76,10 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         Dispatch dispatch = new Dispatch();
         for (Order order : locked) {
             next.forward(order, dispatch);
-            if (!order.newEvents().isEmpty()) {
-                String type = order.status() == OrderStatus.ROUTED ? "order.routed" : "order.backordered";
-                dispatch.publish(next.event(type, order));
+            if (order.status() == OrderStatus.ROUTED) {
+                dispatch.publish(next.event("order.routed", order));
+            } else if (order.status() == OrderStatus.BACKORDERED) {
+                dispatch.publish(next.event("order.backordered", order));
             }
         }
         return dispatch;
