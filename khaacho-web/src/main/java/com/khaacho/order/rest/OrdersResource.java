@@ -7,11 +7,13 @@ import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.order.OrderSource;
 import com.khaacho.order.app.AcceptOrder;
+import com.khaacho.order.app.FindOrders;
 import com.khaacho.order.app.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,24 +24,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 
-/** Placing orders. */
+/** Placing orders, and listing them. */
 @Path("/orders")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
 
     private final AcceptOrder acceptOrder;
+    private final FindOrders findOrders;
     private final OrderRequestReader reader;
 
     @Inject
-    public OrdersResource(AcceptOrder acceptOrder, Clock clock) {
+    public OrdersResource(AcceptOrder acceptOrder, FindOrders findOrders, Clock clock) {
         this.acceptOrder = acceptOrder;
+        this.findOrders = findOrders;
         this.reader = clock == null ? null : new OrderRequestReader(clock);
     }
 
     /** For the container's proxy only. */
     protected OrdersResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Takes an order and answers once it is on disk at the broker. */
@@ -61,5 +65,13 @@ public class OrdersResource {
             return Answers.of(acceptOrder.accept(submission), request);
         }
         return Answers.refusal(read, request);
+    }
+
+    /** The orders the caller may see, newest first. */
+    @GET
+    @AllowedTo({Role.RETAILER, Role.VENDOR, Role.OPERATOR, Role.ADMIN, Role.INTEGRATOR})
+    public Response list(@Context HttpServletRequest request) {
+        OrderList page = new OrderList(request);
+        return page.answer(findOrders.list(page.query(), CallerPrincipal.callerOf(request)));
     }
 }

@@ -3,7 +3,10 @@ package com.khaacho.server.rest;
 import com.khaacho.api.rest.ProblemMapper;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
+import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
+import com.khaacho.pipeline.rest.DeadLettersResource;
+import com.khaacho.pipeline.rest.QueuesResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -15,7 +18,14 @@ public class Api extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(AuthResource.class, OrdersResource.class, RolesFeature.class, ProblemMapper.class);
+        return Set.of(
+                AuthResource.class,
+                OrdersResource.class,
+                OrderResource.class,
+                QueuesResource.class,
+                DeadLettersResource.class,
+                RolesFeature.class,
+                ProblemMapper.class);
     }
 
     @Override

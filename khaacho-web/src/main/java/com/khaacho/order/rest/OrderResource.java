@@ -1,0 +1,127 @@
+package com.khaacho.order.rest;
+
+import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.Parameters;
+import com.khaacho.api.rest.ProblemCode;
+import com.khaacho.api.rest.ProblemException;
+import com.khaacho.identity.Caller;
+import com.khaacho.identity.Role;
+import com.khaacho.identity.rest.AllowedTo;
+import com.khaacho.identity.rest.CallerPrincipal;
+import com.khaacho.order.OrderView;
+import com.khaacho.order.StatusView;
+import com.khaacho.order.app.CancelOrder;
+import com.khaacho.order.app.FindOrders;
+import com.khaacho.shared.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** One order: where it stands, all of it, and calling it off. */
+@Path("/orders/{id}")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrderResource {
+
+    /** Longer waits die in proxies. */
+    private static final int MAX_WAIT_SECONDS = 60;
+
+    private static final int MAX_CANCEL_BYTES = 8_192;
+    private static final int MAX_REASON = 500;
+
+    private final FindOrders findOrders;
+    private final CancelOrder cancelOrder;
+    private final StatusWaiters waiters;
+
+    @Inject
+    public OrderResource(FindOrders findOrders, CancelOrder cancelOrder, StatusWaiters waiters) {
+        this.findOrders = findOrders;
+        this.cancelOrder = cancelOrder;
+        this.waiters = waiters;
+    }
+
+    /** For the container's proxy only. */
+    protected OrderResource() {
+        this(null, null, null);
+    }
+
+    /** Where the order stands; with {@code wait} the answer comes when the order rests, or after so many seconds. */
+    @GET
+    @Path("/status")
+    @AllowedTo({Role.RETAILER, Role.VENDOR, Role.OPERATOR, Role.ADMIN, Role.INTEGRATOR})
+    public void status(
+            @PathParam("id") String id,
+            @QueryParam("wait") String wait,
+            @Context HttpServletRequest request,
+            @Suspended AsyncResponse response) {
+        int seconds = Parameters.number("wait", wait, 0, MAX_WAIT_SECONDS, 0);
+        Caller caller = CallerPrincipal.callerOf(request);
+        StatusView status = findOrders.status(Parameters.orderId(id), caller).orElseThrow(OrderResource::notFound);
+        waiters.add(status, seconds, response);
+    }
+
+    /** The whole order, or the vendor's part of it. */
+    @GET
+    @AllowedTo({Role.RETAILER, Role.VENDOR, Role.OPERATOR, Role.ADMIN, Role.INTEGRATOR})
+    public Response show(@PathParam("id") String id, @Context HttpServletRequest request) {
+        OrderId orderId = Parameters.orderId(id);
+        Caller caller = CallerPrincipal.callerOf(request);
+        OrderView order = findOrders.order(orderId, caller).orElse(null);
+        if (order == null && findOrders.waits(orderId, caller)) {
+            return Response.ok(OrderJson.status(StatusView.accepted(orderId)))
+                    .header("Retry-After", 1)
+                    .build();
+        } else if (order == null) {
+            throw notFound();
+        }
+        return Response.ok(OrderJson.whole(order))
+                .tag(Integer.toString(order.version()))
+                .build();
+    }
+
+    /** Calls the order off; calling it off twice is no mistake. */
+    @POST
+    @Path("/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    public Response cancel(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
+            throws IOException {
+        OrderId orderId = Parameters.orderId(id);
+        Caller caller = CallerPrincipal.callerOf(request);
+        cancelOrder.cancel(orderId, caller, reason(Body.texts(in, MAX_CANCEL_BYTES)));
+        StatusView status = findOrders.status(orderId, caller).orElseThrow(OrderResource::notFound);
+        return Response.ok(OrderJson.status(status)).build();
+    }
+
+    private static String reason(Map<String, String> members) {
+        for (String name : members.keySet()) {
+            if (!name.equals("reason")) {
+                throw Body.invalid(name, "UNKNOWN_FIELD", "there is no such member");
+            }
+        }
+        String reason = members.get("reason");
+        if (reason != null && (reason.length() > MAX_REASON || !Characters.areStorable(reason, true))) {
+            throw Body.invalid("reason", "TOO_LONG", "reason has at most " + MAX_REASON + " characters of text");
+        }
+        return reason;
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemCode.ORDER_NOT_FOUND, "There is no such order");
+    }
+}
