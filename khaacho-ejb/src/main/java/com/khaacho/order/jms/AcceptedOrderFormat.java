@@ -98,7 +98,11 @@ public final class AcceptedOrderFormat {
                     json.getString("bodyHash", null),
                     json.getString("correlationId"),
                     Instant.parse(json.getString("acceptedAt")));
-        } catch (NullPointerException | ClassCastException | IllegalArgumentException | DateTimeParseException e) {
+        } catch (NullPointerException
+                | ClassCastException
+                | IllegalArgumentException
+                | ArithmeticException
+                | DateTimeParseException e) {
             throw new UndecodableMessageException("A field is missing or wrong: " + e.getMessage(), e);
         }
     }
@@ -126,7 +130,7 @@ public final class AcceptedOrderFormat {
                 line.containsKey("productId")
                         ? Long.valueOf(line.getJsonNumber("productId").longValueExact())
                         : null,
-                line.getInt("quantity"),
+                line.getJsonNumber("quantity").intValueExact(),
                 line.getString("unit", null));
     }
 }

@@ -1,0 +1,125 @@
+package com.khaacho.routing.app;
+
+import static com.khaacho.order.app.OrderFixture.RETAILER;
+import static com.khaacho.order.app.OrderFixture.anOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.credit.CreditStanding;
+import com.khaacho.order.Order;
+import com.khaacho.order.app.OrderFixture;
+import com.khaacho.routing.RoutingPlan;
+import com.khaacho.routing.RoutingPlan.Allocation;
+import com.khaacho.vendor.VendorOrder;
+import com.khaacho.vendor.VendorOrderLine;
+import com.khaacho.vendor.VendorOrderStatus;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RoutedBatchTest {
+
+    private static final UUID EVEREST = UUID.fromString("0190b4a2-0000-7000-8000-00000000000a");
+    private static final UUID KOSHI = UUID.fromString("0190b4a2-0000-7000-8000-00000000000b");
+    private static final long RICE = 7;
+    private static final long EVERESTS_RICE = 71;
+    private static final long KOSHIS_RICE = 72;
+
+    private final Order order = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
+
+    @Test
+    void agreed_prices_within_what_is_reserved_are_afforded_even_by_a_blocked_account() {
+        assertTrue(batch(false, "3000.00", "3000.00").affords(order, plan("1000.00")));
+        assertTrue(batch(false, "3000.00", "3000.00").affords(order, plan("900.00")));
+    }
+
+    @Test
+    void dearer_prices_need_an_open_account_with_the_difference_free() {
+        assertTrue(batch(true, "3300.00", "3000.00").affords(order, plan("1100.00")), "300 free, 300 more");
+        assertFalse(batch(true, "3299.99", "3000.00").affords(order, plan("1100.00")), "299.99 free, 300 more");
+        assertFalse(batch(false, "9000.00", "3000.00").affords(order, plan("1100.00")), "blocked");
+    }
+
+    @Test
+    void two_orders_of_one_retailer_do_not_both_take_the_last_of_its_limit() {
+        RoutedBatch batch = batch(true, "6300.00", "6000.00");
+        Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
+        assertTrue(batch.affords(order, plan("1100.00")));
+        batch.credit(order, new BigDecimal("300.00"));
+        assertFalse(batch.affords(second, plan("1100.00")));
+    }
+
+    @Test
+    void what_one_order_gives_back_another_may_take() {
+        RoutedBatch batch = batch(true, "6000.00", "6000.00");
+        Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
+        batch.credit(order, new BigDecimal("-300.00"));
+        assertTrue(batch.affords(second, plan("1100.00")));
+    }
+
+    @Test
+    void another_retailers_limit_is_its_own() {
+        UUID neighbour = UUID.fromString("0190b4a2-0000-7000-8000-000000000002");
+        RoutedBatch batch = new RoutedBatch(
+                Map.of(
+                        RETAILER,
+                        standing(RETAILER, true, "3300.00", "3000.00"),
+                        neighbour,
+                        standing(neighbour, true, "3300.00", "3000.00")),
+                OrderFixture.CLOCK);
+        Order theirs = anOrder().by(neighbour).with(3).of("RICE-25", RICE).approved("3000.00");
+        batch.credit(order, new BigDecimal("300.00"));
+        assertTrue(batch.affords(theirs, plan("1100.00")));
+    }
+
+    @Test
+    void each_vendor_of_the_plan_gets_one_order_with_its_own_lines() {
+        RoutedBatch batch = batch(true, "9000.00", "3000.00");
+        VendorOrderLine two = new VendorOrderLine(1, EVERESTS_RICE, RICE, 2, new BigDecimal("1000.00"));
+        VendorOrderLine one = new VendorOrderLine(1, KOSHIS_RICE, RICE, 1, new BigDecimal("1050.00"));
+        batch.place(
+                order,
+                new RoutingPlan(
+                        List.of(
+                                new Allocation(EVEREST, List.of(two), "cheapest"),
+                                new Allocation(KOSHI, List.of(one), "rest")),
+                        Map.of()));
+        VendorOrder first = batch.vendorOrders().get(0);
+        VendorOrder second = batch.vendorOrders().get(1);
+        assertEquals(
+                new VendorOrder(first.id(), order.id(), EVEREST, VendorOrderStatus.PLACED, 1, List.of(two)), first);
+        assertEquals(
+                new VendorOrder(second.id(), order.id(), KOSHI, VendorOrderStatus.PLACED, 1, List.of(one)), second);
+        assertNotEquals(first.id(), second.id());
+    }
+
+    @Test
+    void stock_and_credit_add_up_over_the_orders_of_a_batch() {
+        RoutedBatch batch = batch(true, "9000.00", "6000.00");
+        Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
+        batch.place(order, plan("1000.00"));
+        batch.place(second, plan("1000.00"));
+        batch.credit(order, new BigDecimal("300.00"));
+        batch.credit(second, new BigDecimal("-100.00"));
+        assertEquals(Map.of(EVERESTS_RICE, 6), batch.stock());
+        assertEquals(Map.of(RETAILER, new BigDecimal("200.00")), batch.creditChanges());
+    }
+
+    /** Three bags of rice from one vendor. */
+    private static RoutingPlan plan(String price) {
+        VendorOrderLine line = new VendorOrderLine(1, EVERESTS_RICE, RICE, 3, new BigDecimal(price));
+        return new RoutingPlan(List.of(new Allocation(EVEREST, List.of(line), "cheapest")), Map.of());
+    }
+
+    private static RoutedBatch batch(boolean open, String limit, String exposure) {
+        return new RoutedBatch(Map.of(RETAILER, standing(RETAILER, open, limit, exposure)), OrderFixture.CLOCK);
+    }
+
+    private static CreditStanding standing(UUID retailer, boolean open, String limit, String exposure) {
+        return new CreditStanding(retailer, open, new BigDecimal(limit), new BigDecimal(exposure), 0, BigDecimal.ZERO);
+    }
+}
