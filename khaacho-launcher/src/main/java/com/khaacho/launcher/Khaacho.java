@@ -20,7 +20,16 @@ import picocli.CommandLine.Command;
         name = "khaacho",
         mixinStandardHelpOptions = true,
         description = "Runs Khaacho on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Server.class, Demo.class, BenchCommand.class, Chaos.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Server.class,
+            Demo.class,
+            BenchCommand.class,
+            Chaos.class
+        })
 public final class Khaacho {
     // Held, for the logging system itself does not hold a logger whose level was set.
     private static final Logger LIBRARIES = Logger.getLogger("");

@@ -19,12 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Measures acceptance on servers that have just become ready. */
 public final class AcceptBench implements AutoCloseable {
     private static final String INTAKE = "khaacho.intake";
     private static final Duration COLD_SLICE = Duration.ofSeconds(5);
     private static final Duration WARM_SLICE = Duration.ofSeconds(10);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final int EMPTY_LOOKS = 10;
 
     /** Enough that a lost or doubled message would show. */
     private static final int COUNTED_ORDERS = 1_000;
@@ -97,6 +101,7 @@ public final class AcceptBench implements AutoCloseable {
     private Figures run(String name) {
         queues.empty(INTAKE);
         boolean quiet = QuietMachine.await(plan.quietWait());
+        drain();
         Map<String, Double> resident = new LinkedHashMap<>();
         CpuMeter meter = stack.cpuMeter();
         LoadResult result = wrk.run(name, plan.measured(), () -> resident.putAll(stack.residentBytes()));
@@ -106,8 +111,17 @@ public final class AcceptBench implements AutoCloseable {
         return new Figures(result.perSecond(), Optional.of(result.latency()), cpu, load, resident, quiet);
     }
 
+    /** Also of what was under way when wrk ended: on a busy machine such an order is accepted a second later. */
+    private void drain() {
+        int empty = 0;
+        while (empty < EMPTY_LOOKS) {
+            empty = queues.empty(INTAKE) == 0 ? empty + 1 : 0;
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
     private void count() {
-        queues.empty(INTAKE);
+        drain();
         OrderBodies bodies = new OrderBodies(stack.database().products(), "count");
         OrderLoad load = new OrderLoad(stack.address(), tokens, plan.connections());
         long accepted = load.place(bodies, COUNTED_ORDERS).accepted();

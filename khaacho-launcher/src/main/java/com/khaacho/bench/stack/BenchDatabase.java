@@ -28,7 +28,7 @@ public final class BenchDatabase {
             """
             select app_user.id, username, party_id
             from app_user
-            join credit_account on retailer_id = party_id and status = 'OPEN'
+            join credit_account on retailer_id = party_id and status = 'OPEN' and credit_limit >= 100000000
             where app_user.active
               and exists (select from orders where orders.retailer_id = party_id and orders.status = 'COMPLETED')
             order by username
