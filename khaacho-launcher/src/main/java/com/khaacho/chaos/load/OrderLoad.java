@@ -17,9 +17,15 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class OrderLoad implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     /** A key is tried until an answer comes; a server is back within this many tries or the run has failed anyway. */
-    private static final int MAX_ATTEMPTS = 30;
+    private static final int MAX_ATTEMPTS = 60;
 
-    private static final Duration BEFORE_RETRY = Duration.ofMillis(700);
+    /** Shops with an order in doubt wait for it: an outage must not build up a crowd that keeps the server from starting. */
+    private static final int MAX_UNDER_WAY = 40;
+
+    /** Doubles with each try up to 64 times. */
+    private static final Duration BEFORE_RETRY = Duration.ofMillis(150);
+
+    private static final int MAX_DOUBLINGS = 6;
     private static final Duration BEFORE_CANCEL = Duration.ofMillis(150);
 
     private final ShopClient client;
@@ -75,7 +81,7 @@ public final class OrderLoad implements AutoCloseable {
     }
 
     private void placeOne() throws InterruptedException {
-        if (ending) {
+        if (ending || underWay.get() >= MAX_UNDER_WAY) {
             return;
         }
         Wish wish = wishes.next();
@@ -96,7 +102,9 @@ public final class OrderLoad implements AutoCloseable {
         journal.add(attempt);
         boolean keyed = wish.request().key() != null;
         if (keyed && number < MAX_ATTEMPTS && (!attempt.isAccepted() || (wish.repeats() && number == 1))) {
-            later(BEFORE_RETRY, () -> attempt(wish, number + 1));
+            later(
+                    BEFORE_RETRY.multipliedBy(1L << Math.min(number - 1, MAX_DOUBLINGS)),
+                    () -> attempt(wish, number + 1));
             return;
         }
         if (attempt.isAccepted() && wish.cancels()) {

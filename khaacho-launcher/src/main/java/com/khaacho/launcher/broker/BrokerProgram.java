@@ -2,6 +2,8 @@ package com.khaacho.launcher.broker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -13,11 +15,15 @@ public final class BrokerProgram {
     static final String USER = "khaacho.broker.user";
     static final String PASSWORD_FILE = "khaacho.broker.password-file";
 
+    /** Held, or its level would go with it. The broker writes an audit line at each step of each message unless told not to. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
     private BrokerProgram() {}
 
     // The embedding API declares Exception; here it means that the broker cannot start, and the process says so and
     // ends.
     public static void main(String[] arguments) throws Exception {
+        AUDIT.setLevel(Level.WARNING);
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfigResourcePath("broker.xml");
         broker.setSecurityManager(oneUser());
