@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NextStageTest {
 
-    private final NextStage next = new NextStage(OrderFixture.CLOCK);
+    private final NextStage next = new NextStage();
 
     @ParameterizedTest(name = "{0}, structured: {1} -> {2}")
     @CsvSource({

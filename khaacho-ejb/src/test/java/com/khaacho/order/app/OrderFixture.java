@@ -80,7 +80,15 @@ public final class OrderFixture {
 
     public Order in(OrderStatus status) {
         return Order.restore(
-                accepted(), status, EnumSet.of(OrderStatus.ACCEPTED, status), 4, lines, null, BigDecimal.ZERO, CLOCK);
+                accepted(),
+                status,
+                EnumSet.of(OrderStatus.ACCEPTED, status),
+                4,
+                lines,
+                null,
+                BigDecimal.ZERO,
+                CLOCK.instant(),
+                CLOCK);
     }
 
     public AcceptedOrder accepted() {
