@@ -21,6 +21,9 @@ public final class Demo implements Callable<Integer> {
     /** The slowest stage retries for a minute and a half before it gives an order up. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Long enough for a stage, short enough that twenty orders are looked at in turn. */
+    private static final int WAIT_SECONDS = 1;
+
     @Spec
     private CommandSpec spec;
 
@@ -32,12 +35,8 @@ public final class Demo implements Callable<Integer> {
         Deadline deadline = Deadline.in(PATIENCE);
         List<FollowedOrder> travelling = new ArrayList<>(placed);
         while (!travelling.isEmpty() && !deadline.isOver()) {
-            for (FollowedOrder order : List.copyOf(travelling)) {
-                order.look();
-                if (order.hasSettled()) {
-                    travelling.remove(order);
-                }
-            }
+            lookAt(travelling, WAIT_SECONDS);
+            travelling.removeIf(FollowedOrder::hasSettled);
         }
         say("");
         say(placed.size() - travelling.size() + " of " + placed.size() + " orders have settled.");
@@ -52,8 +51,17 @@ public final class Demo implements Callable<Integer> {
             FollowedOrder followed = new FollowedOrder(placed.size() + 1, api, user, id, this::say);
             say(followed.label() + "placed by " + user.name() + ": " + order.summary());
             placed.add(followed);
+            lookAt(placed, 0);
         }
         return placed;
+    }
+
+    private static void lookAt(List<FollowedOrder> orders, int waitSeconds) throws IOException, InterruptedException {
+        for (FollowedOrder order : orders) {
+            if (!order.hasSettled()) {
+                order.look(waitSeconds);
+            }
+        }
     }
 
     private void say(String line) {

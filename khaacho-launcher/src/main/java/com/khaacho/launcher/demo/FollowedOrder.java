@@ -14,9 +14,6 @@ final class FollowedOrder {
     private static final Set<String> SETTLED =
             Set.of("ROUTED", "CONFIRMED", "COMPLETED", "BACKORDERED", "REJECTED", "HELD", "NEEDS_REVIEW", "CANCELLED");
 
-    /** Long enough for a stage, short enough that twenty orders are looked at in turn. */
-    private static final int WAIT_SECONDS = 1;
-
     private static final double MILLIS_A_SECOND = 1000.0;
 
     private final int number;
@@ -44,8 +41,8 @@ final class FollowedOrder {
         return SETTLED.contains(status);
     }
 
-    void look() throws IOException, InterruptedException {
-        JsonObject answer = api.status(user, id, WAIT_SECONDS);
+    void look(int waitSeconds) throws IOException, InterruptedException {
+        JsonObject answer = api.status(user, id, waitSeconds);
         String now = answer.getString("status");
         if (!now.equals(status)) {
             status = now;

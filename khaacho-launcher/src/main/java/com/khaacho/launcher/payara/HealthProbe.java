@@ -9,7 +9,9 @@ import java.time.Duration;
 
 /** Asks the application whether it is ready. */
 final class HealthProbe {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A server that has just started compiles its first answer; giving up sooner only fills its log. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int OK = 200;
 
     private final HttpClient client =
