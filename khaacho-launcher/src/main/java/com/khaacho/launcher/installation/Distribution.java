@@ -44,7 +44,7 @@ public record Distribution(Path dist, Path repository) {
     /** The file itself, or one line that says how to build it. */
     public static Path required(Path file) {
         if (Files.notExists(file)) {
-            throw new IllegalStateException(file + " is missing: build it with ./mvnw -DskipTests package");
+            throw new IllegalStateException(file + " is missing: run ./khaacho build");
         }
         return file;
     }
