@@ -10,4 +10,12 @@ public interface IntakeQueue {
      *     answer that nothing was taken
      */
     void put(AcceptedOrder order);
+
+    /**
+     * Does the same with an order that nobody placed and takes it back before it counts: so an instance practises before
+     * it calls itself ready.
+     *
+     * @throws com.khaacho.pipeline.PipelineUnavailableException when the broker does not answer
+     */
+    void rehearse(AcceptedOrder order);
 }

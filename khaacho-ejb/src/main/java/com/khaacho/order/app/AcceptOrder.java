@@ -25,20 +25,28 @@ public class AcceptOrder {
     private final IntakeQueue intake;
     private final IdempotencyKeys keys;
     private final SoldProducts products;
+    private final Rehearsal rehearsal;
     private final Clock clock;
 
     @Inject
-    public AcceptOrder(OrderIds ids, IntakeQueue intake, IdempotencyKeys keys, SoldProducts products, Clock clock) {
+    public AcceptOrder(
+            OrderIds ids,
+            IntakeQueue intake,
+            IdempotencyKeys keys,
+            SoldProducts products,
+            Rehearsal rehearsal,
+            Clock clock) {
         this.ids = ids;
         this.intake = intake;
         this.keys = keys;
         this.products = products;
+        this.rehearsal = rehearsal;
         this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected AcceptOrder() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -53,7 +61,7 @@ public class AcceptOrder {
         }
         OrderId fresh = ids.next(submission.caller().partyId());
         if (submission.idempotencyKey() == null) {
-            intake.put(order(submission, fresh));
+            put(order(submission, fresh));
             return new Acceptance.Accepted(fresh, false);
         }
         return acceptOnce(submission, fresh);
@@ -74,7 +82,7 @@ public class AcceptOrder {
     private Acceptance send(Submission submission, IdempotencyKey key, OrderId id) {
         boolean sent = false;
         try {
-            intake.put(order(submission, id));
+            put(order(submission, id));
             sent = true;
         } finally {
             if (sent) {
@@ -84,6 +92,14 @@ public class AcceptOrder {
             }
         }
         return new Acceptance.Accepted(id, false);
+    }
+
+    private void put(AcceptedOrder order) {
+        if (rehearsal.isPlacedBy(order.retailerId())) {
+            intake.rehearse(order);
+        } else {
+            intake.put(order);
+        }
     }
 
     private AcceptedOrder order(Submission submission, OrderId id) {

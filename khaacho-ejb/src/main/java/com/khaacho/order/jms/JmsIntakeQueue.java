@@ -4,10 +4,12 @@ import com.khaacho.order.AcceptedOrder;
 import com.khaacho.order.IntakeQueue;
 import com.khaacho.pipeline.Combiner;
 import com.khaacho.pipeline.Stage;
+import com.khaacho.pipeline.jms.BrokerLink;
 import com.khaacho.pipeline.jms.BrokerLinks;
 import com.khaacho.pipeline.jms.StageMessageFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.util.List;
 
@@ -23,6 +25,7 @@ public class JmsIntakeQueue implements IntakeQueue {
 
     private final BrokerLinks links;
     private final Combiner<AcceptedOrder> combiner = new Combiner<>(MAX_BATCH, this::send);
+    private final Combiner<AcceptedOrder> rehearsals = new Combiner<>(MAX_BATCH, this::sendAndTakeBack);
 
     @Inject
     public JmsIntakeQueue(BrokerLinks links) {
@@ -39,14 +42,24 @@ public class JmsIntakeQueue implements IntakeQueue {
         combiner.submit(order);
     }
 
+    @Override
+    public void rehearse(AcceptedOrder order) {
+        rehearsals.submit(order);
+    }
+
     private void send(List<AcceptedOrder> batch) {
-        links.send(link -> {
-            for (AcceptedOrder order : batch) {
-                TextMessage text = link.text(AcceptedOrderFormat.write(order));
-                StageMessageFormat.tag(text, order.id(), order.correlationId());
-                link.toQueue(
-                        Stage.INTAKE.queue(), text, order.request().priority().jmsPriority());
-            }
-        });
+        links.send(link -> write(link, batch));
+    }
+
+    private void sendAndTakeBack(List<AcceptedOrder> batch) {
+        links.rehearse(link -> write(link, batch));
+    }
+
+    private static void write(BrokerLink link, List<AcceptedOrder> batch) throws JMSException {
+        for (AcceptedOrder order : batch) {
+            TextMessage text = link.text(AcceptedOrderFormat.write(order));
+            StageMessageFormat.tag(text, order.id(), order.correlationId());
+            link.toQueue(Stage.INTAKE.queue(), text, order.request().priority().jmsPriority());
+        }
     }
 }

@@ -62,6 +62,11 @@ public final class BrokerLink {
         session.commit();
     }
 
+    /** Takes back what was sent since the last commit. */
+    void rollback() throws JMSException {
+        session.rollback();
+    }
+
     void close() throws JMSException {
         connection.close();
     }

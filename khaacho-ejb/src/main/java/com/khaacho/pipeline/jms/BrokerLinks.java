@@ -61,10 +61,23 @@ public class BrokerLinks {
      * @throws PipelineUnavailableException when the broker did not confirm
      */
     public void send(Sending sending) {
+        run(sending, BrokerLink::commit);
+    }
+
+    /**
+     * Sends and takes it back: the broker forgets it and nobody receives it.
+     *
+     * @throws PipelineUnavailableException when the broker did not answer
+     */
+    public void rehearse(Sending sending) {
+        run(sending, BrokerLink::rollback);
+    }
+
+    private void run(Sending sending, Sending ending) {
         BrokerLink link = idle.pollFirst();
         if (link != null) {
             try {
-                sendOn(link, sending);
+                sendOn(link, sending, ending);
                 return;
             } catch (JMSException e) {
                 LOG.log(Level.INFO, "A link to the broker is dead, opening a new one: {0}", e.getMessage());
@@ -72,14 +85,14 @@ public class BrokerLinks {
                 discardIdle();
             }
         }
-        sendOnNewLink(sending);
+        sendOnNewLink(sending, ending);
     }
 
-    private void sendOnNewLink(Sending sending) {
+    private void sendOnNewLink(Sending sending, Sending ending) {
         BrokerLink link = null;
         try {
             link = new BrokerLink(factory);
-            sendOn(link, sending);
+            sendOn(link, sending, ending);
         } catch (JMSException e) {
             if (link != null) {
                 discard(link);
@@ -88,9 +101,9 @@ public class BrokerLinks {
         }
     }
 
-    private void sendOn(BrokerLink link, Sending sending) throws JMSException {
+    private void sendOn(BrokerLink link, Sending sending, Sending ending) throws JMSException {
         sending.on(link);
-        link.commit();
+        ending.on(link);
         idle.addFirst(link);
     }
 

@@ -69,7 +69,7 @@ public class JmsQueues implements Queues {
 
     static List<QueueState> states(String answer) {
         return parsed(parsedArray(answer)).getJsonArray("data").getValuesAs(JsonObject.class).stream()
-                .filter(queue -> queue.getString("name").startsWith(OURS))
+                .filter(queue -> queue.getString("address").startsWith(OURS))
                 .map(JmsQueues::state)
                 .sorted(Comparator.comparing(QueueState::name))
                 .toList();
