@@ -36,7 +36,7 @@ final class OrderRows {
                 o.image_url,
                 coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
                 o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
-                o.version, o.accepted_at, o.updated_at,
+                o.version, o.accepted_at, o.updated_at, o.alias_of,
                 (SELECT array_agg(e.to_status) FROM order_event e WHERE e.order_id = o.id) AS reached
             FROM orders o WHERE o.id = ANY(?) ORDER BY o.id FOR UPDATE OF o
             """;
@@ -57,14 +57,20 @@ final class OrderRows {
             int version,
             BigDecimal total,
             BigDecimal creditReserved,
-            Instant changedAt) {
+            Instant changedAt,
+            UUID aliasOf) {
 
         OrderId id() {
             return accepted.id();
         }
 
         Order toOrder(List<OrderLine> lines, Clock clock) {
-            return Order.restore(accepted, status, reached, version, lines, total, creditReserved, changedAt, clock);
+            Order order =
+                    Order.restore(accepted, status, reached, version, lines, total, creditReserved, changedAt, clock);
+            if (aliasOf != null) {
+                order.markAliasOf(new OrderId(aliasOf));
+            }
+            return order;
         }
     }
 
@@ -77,7 +83,8 @@ final class OrderRows {
                 row.getInt("version"),
                 row.getBigDecimal("total"),
                 row.getBigDecimal("credit_reserved"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getObject("alias_of", UUID.class));
     }
 
     private static AcceptedOrder readAccepted(ResultSet row) throws SQLException {
