@@ -14,7 +14,7 @@ public record DeadLetters(Api api, String token) {
     public Optional<JsonObject> of(Stage stage, String orderId) {
         Answer answer = api.get(PATH + "/" + stage.word() + "?limit=200", token);
         assertEquals(200, answer.status(), answer.body());
-        return answer.json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        return answer.json().getJsonArray("deadLetters").getValuesAs(JsonObject.class).stream()
                 .filter(letter -> orderId.equals(letter.getString("orderId", "")))
                 .findFirst();
     }
@@ -25,12 +25,12 @@ public record DeadLetters(Api api, String token) {
     }
 
     public void discard(Stage stage, String orderId) {
-        Answer answer = api.call("DELETE", path(stage, orderId), token);
+        Answer answer = api.post(path(stage, orderId) + "/discard", token, "{\"reason\":\"A test made it\"}");
         assertEquals(2, answer.status() / 100, answer.body());
     }
 
     private String path(Stage stage, String orderId) {
-        String id = of(stage, orderId).orElseThrow().getString("id");
+        String id = of(stage, orderId).orElseThrow().getString("messageId");
         return PATH + "/" + stage.word() + "/" + id;
     }
 }

@@ -4,9 +4,9 @@ import com.khaacho.launcher.installation.Installation;
 import com.khaacho.testing.platform.Deployables;
 import com.khaacho.testing.platform.MicroPlatform;
 import com.khaacho.testing.platform.Platform;
+import com.khaacho.testing.platform.ServerPlatform;
+import com.khaacho.testing.platform.Stores;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
@@ -20,15 +20,20 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 /**
  * PostgreSQL, Artemis and Payara Micro as one container. Payara Micro takes its archives when it starts, and that takes
  * half a minute: so khaacho.war is deployed for the first class that asks and stays for all that follow. Any other
- * archive gets a Payara Micro of its own on the same broker and database, for its class only.
+ * archive gets a Payara Micro of its own on the same broker and database, for its class only; khaacho.ear a Payara Server.
  */
 public final class PlatformContainer implements DeployableContainer<PlatformConfiguration> {
+    private static final int SHARED = 0;
+    private static final int GUEST = 1;
+    private static final int SERVER = 2;
+
     @Inject
     @ApplicationScoped
     private InstanceProducer<Platform> current;
 
-    private final Map<String, MicroPlatform> guests = new HashMap<>();
+    private Stores stores;
     private MicroPlatform shared;
+    private Runnable endOfGuest = () -> {};
 
     @Override
     public Class<PlatformConfiguration> getConfigurationClass() {
@@ -43,21 +48,22 @@ public final class PlatformContainer implements DeployableContainer<PlatformConf
 
     @Override
     public void start() {
-        Installation installation = TestInstallation.number(0);
-        shared = MicroPlatform.on(installation);
+        stores = newStores(SHARED);
+        shared = new MicroPlatform(stores.installation(), stores);
         if (!TestInstallation.isKept()) {
-            shared.stop();
-            TestInstallation.clear(installation);
+            shared.payara().stop();
         }
-        shared.startStores();
+        stores.start();
     }
 
     @Override
     public ProtocolMetaData deploy(Archive<?> archive) {
-        MicroPlatform platform = archive.getName().equals(Deployables.WAR) ? shared : guest(archive.getName());
-        if (!platform.isServing()) {
-            platform.serve(exported(archive, platform.installation()));
-        }
+        Platform platform =
+                switch (archive.getName()) {
+                    case Deployables.WAR -> shared(archive);
+                    case Deployables.EAR -> onPayaraServer();
+                    default -> guest(archive);
+                };
         current.set(platform);
         return new ProtocolMetaData()
                 .addContext(new HTTPContext(
@@ -66,22 +72,58 @@ public final class PlatformContainer implements DeployableContainer<PlatformConf
 
     @Override
     public void undeploy(Archive<?> archive) {
-        MicroPlatform guest = guests.remove(archive.getName());
-        if (guest != null) {
-            guest.payara().kill();
-        }
+        endOfGuest.run();
+        endOfGuest = () -> {};
         current.set(shared);
     }
 
     @Override
     public void stop() {
+        endOfGuest.run();
         if (!TestInstallation.isKept()) {
-            shared.stop();
+            shared.payara().stop();
+            stores.stop();
         }
     }
 
-    private MicroPlatform guest(String name) {
-        return guests.computeIfAbsent(name, key -> shared.guest(TestInstallation.number(guests.size() + 1)));
+    private Platform shared(Archive<?> archive) {
+        if (!shared.isServing()) {
+            shared.serve(exported(archive, stores.installation()));
+        }
+        return shared;
+    }
+
+    private Platform guest(Archive<?> archive) {
+        Installation home = TestInstallation.number(GUEST);
+        MicroPlatform guest = new MicroPlatform(home, stores);
+        endOfGuest = guest.payara()::kill;
+        guest.payara().kill();
+        guest.serve(exported(archive, home));
+        return guest;
+    }
+
+    /** The launcher deploys the EAR that the build made, which is the archive the test asked for. */
+    private Platform onPayaraServer() {
+        Stores own = newStores(SERVER);
+        ServerPlatform server = new ServerPlatform(own);
+        server.payara().stop();
+        endOfGuest = () -> {
+            server.payara().stop();
+            own.stop();
+        };
+        own.start();
+        server.serve();
+        return server;
+    }
+
+    private static Stores newStores(int number) {
+        Installation installation = TestInstallation.number(number);
+        Stores stores = new Stores(installation);
+        if (!TestInstallation.isKept()) {
+            stores.stop();
+            TestInstallation.clear(installation);
+        }
+        return stores;
     }
 
     private static Path exported(Archive<?> archive, Installation installation) {

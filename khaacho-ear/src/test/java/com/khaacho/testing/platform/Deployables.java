@@ -1,13 +1,16 @@
 package com.khaacho.testing.platform;
 
 import com.khaacho.launcher.installation.Distribution;
+import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** What the build made, as ShrinkWrap archives. */
 public final class Deployables {
     public static final String WAR = "khaacho.war";
+    public static final String EAR = "khaacho.ear";
 
     private Deployables() {}
 
@@ -16,10 +19,16 @@ public final class Deployables {
         return War.ARCHIVE;
     }
 
+    public static EnterpriseArchive ear() {
+        return read(EAR).as(EnterpriseArchive.class);
+    }
+
+    private static ZipImporter read(String name) {
+        Path file = Distribution.required(Distribution.find().deployable(name));
+        return ShrinkWrap.create(ZipImporter.class, name).importFrom(file.toFile());
+    }
+
     private static final class War {
-        private static final WebArchive ARCHIVE = ShrinkWrap.create(ZipImporter.class, WAR)
-                .importFrom(Distribution.required(Distribution.find().deployable(WAR))
-                        .toFile())
-                .as(WebArchive.class);
+        private static final WebArchive ARCHIVE = read(WAR).as(WebArchive.class);
     }
 }

@@ -15,23 +15,35 @@ public abstract class Platform {
     private static final int OK = 200;
 
     private final Installation installation;
-    private final Installation stores;
+    private final Stores stores;
 
-    /** @param stores whose database and broker it uses, usually its own */
-    protected Platform(Installation installation, Installation stores) {
+    /**
+     * An application server on some stores.
+     *
+     * @param installation the application server's own folder and ports
+     */
+    protected Platform(Installation installation, Stores stores) {
         this.installation = installation;
         this.stores = stores;
     }
+
+    public abstract ServerProcess payara();
 
     public Installation installation() {
         return installation;
     }
 
-    public abstract ServerProcess postgres();
+    public Stores stores() {
+        return stores;
+    }
 
-    public abstract ServerProcess broker();
+    public ServerProcess postgres() {
+        return stores.postgres();
+    }
 
-    public abstract ServerProcess payara();
+    public ServerProcess broker() {
+        return stores.broker();
+    }
 
     public URI baseUrl() {
         return URI.create(installation.baseUrl());
@@ -42,16 +54,16 @@ public abstract class Platform {
     }
 
     public Tokens tokens() {
-        return new Tokens(stores.secrets());
+        return new Tokens(stores.installation().secrets());
     }
 
     public Database database() {
-        return new Database(stores);
+        return stores.database();
     }
 
     /** A connection to the broker; the caller closes it. */
     public Queues queues() {
-        return new Queues(stores);
+        return new Queues(stores.installation());
     }
 
     public Metrics metrics() {

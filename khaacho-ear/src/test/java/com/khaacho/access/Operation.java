@@ -1,0 +1,48 @@
+package com.khaacho.access;
+
+import com.khaacho.testing.api.Answer;
+import com.khaacho.testing.api.Api;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One operation of the API and the roles that may use it. */
+public record Operation(String method, String path, Set<String> roles) {
+    private static final List<String> ALL_ROLES = List.of("RETAILER", "VENDOR", "OPERATOR", "ADMIN", "INTEGRATOR");
+    private static final Set<String> STAFF = Set.of("OPERATOR", "ADMIN");
+    private static final String SOME_ORDER = "019a0000-0000-7000-8000-000000000001";
+
+    public static Stream<Operation> all() {
+        return Stream.of(
+                new Operation("POST", "/api/v1/orders", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/orders", Set.copyOf(ALL_ROLES)),
+                new Operation("GET", order(""), Set.copyOf(ALL_ROLES)),
+                new Operation("GET", order("/status"), Set.copyOf(ALL_ROLES)),
+                new Operation("POST", order("/cancel"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/admin/queues", STAFF),
+                new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
+                new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),
+                new Operation("POST", "/api/v1/admin/dead-letters/risk/some-id/retry", STAFF),
+                new Operation("POST", "/api/v1/admin/dead-letters/risk/some-id/discard", STAFF));
+    }
+
+    private static String order(String below) {
+        return "/api/v1/orders/" + SOME_ORDER + below;
+    }
+
+    /** Asks with a token or, where it is null, without. */
+    public Answer call(Api api, String token) {
+        return method.equals("GET") || token == null
+                ? api.call(method, path, token)
+                : api.post(path, token, "{\"reason\":\"Because\"}");
+    }
+
+    public List<String> otherRoles() {
+        return ALL_ROLES.stream().filter(role -> !roles.contains(role)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
