@@ -2,6 +2,7 @@ package com.khaacho.testing.platform;
 
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.payara.ApplicationEnvironment;
 import com.khaacho.launcher.payara.MicroOptions;
 import com.khaacho.launcher.payara.PayaraMicro;
@@ -14,10 +15,11 @@ import java.util.Map;
 /** An archive on Payara Micro. */
 public final class MicroPlatform extends Platform {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** Tests are one user and one address and much quicker than a person: limits have tests of their own. */
-    private static final Map<String, String> NO_RATE_LIMIT = Map.of(
+    /** Tests are one user and one address and much quicker than a person, and need no server at its fastest. */
+    private static final Map<String, String> SETTINGS = Map.of(
             "KHAACHO_RATELIMIT_USER_PER_MINUTE", "1000000",
-            "KHAACHO_RATELIMIT_IP_PER_MINUTE", "1000000");
+            "KHAACHO_RATELIMIT_IP_PER_MINUTE", "1000000",
+            "KHAACHO_WARMUP_SECONDS", "1");
 
     private PayaraMicro payara;
     private boolean serving;
@@ -46,7 +48,9 @@ public final class MicroPlatform extends Platform {
 
     private PayaraMicro micro(Path... archives) {
         Map<String, String> environment = new HashMap<>(ApplicationEnvironment.of(stores().installation()));
-        environment.putAll(NO_RATE_LIMIT);
+        environment.putAll(SETTINGS);
+        environment.put(
+                Ports.HTTP_SETTING, Integer.toString(installation().ports().http()));
         MicroOptions options = MicroOptions.byDefault().withEnvironment(environment);
         return new PayaraMicro(installation(), Distribution.find(), options, archives);
     }

@@ -1,10 +1,9 @@
 package com.khaacho.pipeline.jms;
 
 import com.khaacho.pipeline.PipelineUnavailableException;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 
@@ -12,8 +11,18 @@ import jakarta.jms.Session;
 @ApplicationScoped
 public class BrokerCalls {
 
-    @Resource(lookup = "java:app/jms/khaacho")
-    private ConnectionFactory factory;
+    private final BrokerLinks links;
+
+    /** The factory is the links': Payara Server resolves it, inside an EAR, only in the class that defines it. */
+    @Inject
+    public BrokerCalls(BrokerLinks links) {
+        this.links = links;
+    }
+
+    /** For the container's proxy only. */
+    protected BrokerCalls() {
+        this(null);
+    }
 
     /** What is done with a session. */
     @FunctionalInterface
@@ -36,7 +45,7 @@ public class BrokerCalls {
     }
 
     private <T> T connected(boolean transacted, int acknowledgement, Call<T> call) {
-        try (Connection connection = factory.createConnection();
+        try (Connection connection = links.factory().createConnection();
                 Session session = connection.createSession(transacted, acknowledgement)) {
             connection.start();
             return call.on(session);

@@ -48,6 +48,11 @@ public class BrokerLinks {
 
     private final ConcurrentLinkedDeque<BrokerLink> idle = new ConcurrentLinkedDeque<>();
 
+    /** For what is asked on a connection of its own. */
+    ConnectionFactory factory() {
+        return factory;
+    }
+
     /** What is done on a borrowed link; it is committed afterwards. */
     @FunctionalInterface
     public interface Sending {

@@ -1,6 +1,7 @@
 package com.khaacho.launcher.payara;
 
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.installation.Secrets;
 import com.khaacho.launcher.postgres.OrderDatabase;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ public final class ApplicationEnvironment {
 
     public static Map<String, String> of(Installation installation) {
         Map<String, String> environment = new LinkedHashMap<>();
+        // The application practises on its own port before it calls itself ready.
+        environment.put(
+                Ports.HTTP_SETTING, Integer.toString(installation.ports().http()));
         database(environment, installation);
         broker(environment, installation);
         keys(environment, installation.secrets());

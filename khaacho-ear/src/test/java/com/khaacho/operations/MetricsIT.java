@@ -1,0 +1,76 @@
+package com.khaacho.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.pipeline.Stage;
+import com.khaacho.testing.Eventually;
+import com.khaacho.testing.OnPayaraMicro;
+import com.khaacho.testing.api.OrderBody;
+import com.khaacho.testing.api.Shop;
+import com.khaacho.testing.platform.Metrics;
+import com.khaacho.testing.platform.Queues;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MetricsIT extends OnPayaraMicro {
+    private static final String MESSAGES = "khaacho_stage_messages_total";
+
+    @Test
+    void every_stage_counts_the_messages_it_worked_on() {
+        Metrics metrics = platform.metrics();
+        List<Double> before = worked(metrics);
+        Shop shop = platform.shops().open();
+        assertEquals("ROUTED", shop.settled(shop.place(OrderBody.text("2 bora chini 50kg"))));
+        Eventually.holds("all stages counted", () -> {
+            List<Double> after = worked(metrics);
+            return Arrays.stream(Stage.values()).allMatch(s -> after.get(s.ordinal()) > before.get(s.ordinal()));
+        });
+    }
+
+    @Test
+    void a_dead_letter_is_counted() {
+        Metrics metrics = platform.metrics();
+        double before = metrics.sum("khaacho_stage_dead_lettered_total", label(Stage.RISK));
+        try (Queues queues = platform.queues()) {
+            queues.send(
+                    Stage.RISK.queue(),
+                    "nonsense",
+                    Map.of("khaachoOrderId", UUID.randomUUID().toString()));
+        }
+        Eventually.holds(
+                "counted", () -> metrics.sum("khaacho_stage_dead_lettered_total", label(Stage.RISK)) == before + 1);
+    }
+
+    @Test
+    void a_refused_request_is_counted_by_its_code() {
+        Metrics metrics = platform.metrics();
+        double before = metrics.sum("khaacho_problems_total", "code=\"VALIDATION_FAILED\"");
+        Shop shop = platform.shops().open();
+        platform.api().post("/api/v1/orders", shop.token(), "{}");
+        assertEquals(before + 1, metrics.sum("khaacho_problems_total", "code=\"VALIDATION_FAILED\""));
+    }
+
+    @Test
+    void nothing_unbounded_names_a_metric() {
+        Shop shop = platform.shops().open();
+        String id = shop.place(OrderBody.text("2 bora chini 50kg"));
+        shop.status(id);
+        platform.api().get("/api/v1/" + id, shop.token());
+        String text = platform.metrics().text();
+        assertTrue(!text.contains(id) && !text.contains(shop.username()), "an order or a user names a metric");
+    }
+
+    private static List<Double> worked(Metrics metrics) {
+        return Arrays.stream(Stage.values())
+                .map(stage -> metrics.sum(MESSAGES, label(stage)))
+                .toList();
+    }
+
+    private static String label(Stage stage) {
+        return "stage=\"" + stage.word() + "\"";
+    }
+}

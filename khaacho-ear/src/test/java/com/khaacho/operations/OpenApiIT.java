@@ -1,0 +1,66 @@
+package com.khaacho.operations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.testing.OnPayaraMicro;
+import com.khaacho.testing.api.Answer;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class OpenApiIT extends OnPayaraMicro {
+    private static final String SIGN_IN = "post /api/v1/auth/token";
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+
+    @Test
+    void the_document_names_every_operation() {
+        assertTrue(operations()
+                .keySet()
+                .containsAll(List.of(
+                        SIGN_IN,
+                        "post /api/v1/orders",
+                        "get /api/v1/orders",
+                        "get /api/v1/orders/{id}",
+                        "get /api/v1/orders/{id}/status",
+                        "post /api/v1/orders/{id}/cancel",
+                        "get /api/v1/admin/queues",
+                        "get /api/v1/admin/dead-letters/{stage}",
+                        "post /api/v1/admin/dead-letters/{stage}/{messageId}/retry",
+                        "post /api/v1/admin/dead-letters/{stage}/{messageId}/discard")));
+    }
+
+    /** So that an operation nobody thought of when the access tests were written is closed too. */
+    @Test
+    void every_operation_in_the_document_but_signing_in_wants_a_token() {
+        for (String operation : operations().keySet()) {
+            if (!operation.equals(SIGN_IN)) {
+                String[] words = operation.split(" ", 2);
+                String path = words[1].replaceAll("\\{[^}]*}", "x");
+                Answer answer = platform.api().call(words[0].toUpperCase(java.util.Locale.ROOT), path, null);
+                assertEquals(401, answer.status(), operation);
+            }
+        }
+    }
+
+    /** Method and path to the operation's description. */
+    private Map<String, JsonObject> operations() {
+        Answer answer = platform.api()
+                .send(platform.api()
+                        .request("/openapi")
+                        .header("Accept", "application/json")
+                        .GET()
+                        .build());
+        assertEquals(200, answer.status(), answer.body());
+        Map<String, JsonObject> found = new TreeMap<>();
+        JsonObject paths = answer.json().getJsonObject("paths");
+        paths.forEach((path, methods) -> methods.asJsonObject().forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                found.put(method + " " + path, operation.asJsonObject());
+            }
+        }));
+        return found;
+    }
+}
