@@ -36,10 +36,8 @@ class HealthIT extends OnPayaraMicro {
     @Test
     void without_the_database_an_instance_is_ready_and_says_what_is_away() {
         platform.postgres().stop();
-        Eventually.get(
-                "the database is missed",
-                () -> platform.api().get(READY),
-                answer -> answer.body().contains("away"));
+        Eventually.get("the database is missed", () -> platform.api().get(READY), answer -> answer.body()
+                .contains("away"));
         assertEquals(200, platform.api().get(READY).status());
     }
 
@@ -47,9 +45,9 @@ class HealthIT extends OnPayaraMicro {
     void after_a_restart_of_the_broker_every_stage_has_its_consumers_again() {
         platform.broker().kill();
         platform.heal();
-        Eventually.holds("all consumers", () -> data("broker")
-                .getString("stagesWithoutConsumers")
-                .isEmpty());
+        Eventually.holds(
+                "all consumers",
+                () -> data("broker").getString("stagesWithoutConsumers").isEmpty());
     }
 
     private JsonObject data(String check) {

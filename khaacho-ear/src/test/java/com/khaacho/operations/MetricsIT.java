@@ -11,9 +11,9 @@ import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Metrics;
 import com.khaacho.testing.platform.Queues;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MetricsIT extends OnPayaraMicro {
@@ -22,12 +22,12 @@ class MetricsIT extends OnPayaraMicro {
     @Test
     void every_stage_counts_the_messages_it_worked_on() {
         Metrics metrics = platform.metrics();
-        List<Double> before = worked(metrics);
+        Map<Stage, Double> before = worked(metrics);
         Shop shop = platform.shops().open();
         assertEquals("ROUTED", shop.settled(shop.place(OrderBody.text("2 bora chini 50kg"))));
         Eventually.holds("all stages counted", () -> {
-            List<Double> after = worked(metrics);
-            return Arrays.stream(Stage.values()).allMatch(s -> after.get(s.ordinal()) > before.get(s.ordinal()));
+            Map<Stage, Double> after = worked(metrics);
+            return Arrays.stream(Stage.values()).allMatch(s -> after.get(s) > before.get(s));
         });
     }
 
@@ -64,10 +64,9 @@ class MetricsIT extends OnPayaraMicro {
         assertTrue(!text.contains(id) && !text.contains(shop.username()), "an order or a user names a metric");
     }
 
-    private static List<Double> worked(Metrics metrics) {
+    private static Map<Stage, Double> worked(Metrics metrics) {
         return Arrays.stream(Stage.values())
-                .map(stage -> metrics.sum(MESSAGES, label(stage)))
-                .toList();
+                .collect(Collectors.toMap(stage -> stage, stage -> metrics.sum(MESSAGES, label(stage))));
     }
 
     private static String label(Stage stage) {

@@ -26,6 +26,9 @@ public final class StageDelivery<M> {
 
     private static final Logger LOG = Logger.getLogger(StageDelivery.class.getName());
 
+    /** One line an order and stage, from the request on; a level above INFO silences it for who counts microseconds. */
+    private static final Logger JOURNEY = Logger.getLogger("com.khaacho.journey");
+
     /** As many as the broker's max-delivery-attempts; a test compares the two. */
     public static final int MAX_ATTEMPTS = 5;
 
@@ -82,6 +85,7 @@ public final class StageDelivery<M> {
     private void run(Message delivery, String body, M message) throws JMSException {
         try {
             runner.run(message);
+            logDone(delivery);
         } catch (RuntimeException e) {
             metrics.failed(stage);
             if (delivery.getIntProperty("JMSXDeliveryCount") < MAX_ATTEMPTS) {
@@ -91,12 +95,24 @@ public final class StageDelivery<M> {
         }
     }
 
+    private void logDone(Message delivery) throws JMSException {
+        String orderId = delivery.getStringProperty(StageMessageFormat.ORDER_ID);
+        if (orderId != null && JOURNEY.isLoggable(Level.INFO)) {
+            String correlationId = delivery.getStringProperty(StageMessageFormat.CORRELATION_ID);
+            JOURNEY.log(Level.INFO, "Order {0}: stage {1} done, correlation {2}", new Object[] {
+                orderId, stage.word(), correlationId
+            });
+        }
+    }
+
     private void deadLetter(Message delivery, String body, RuntimeException reason) throws JMSException {
         String orderId = delivery.getStringProperty(StageMessageFormat.ORDER_ID);
-        gateway.deadLetter(
-                stage, body, orderId, delivery.getStringProperty(StageMessageFormat.CORRELATION_ID), describe(reason));
+        String correlationId = delivery.getStringProperty(StageMessageFormat.CORRELATION_ID);
+        gateway.deadLetter(stage, body, orderId, correlationId, describe(reason));
         metrics.deadLettered(stage);
-        LOG.log(Level.WARNING, "Order {0}: stage {1} gave its message up", new Object[] {orderId, stage.word()});
+        LOG.log(Level.WARNING, "Order {0}: stage {1} gave its message up, correlation {2}", new Object[] {
+            orderId, stage.word(), correlationId
+        });
     }
 
     /** The innermost cause says what went wrong; what wraps it says only who noticed. */
