@@ -76,9 +76,15 @@ public class JmsQueues implements Queues {
     }
 
     private static QueueState state(JsonObject queue) {
-        return new QueueState(
-                queue.getString("name"), number(queue, "messageCount"), number(queue, "deliveringCount"), (int)
-                        number(queue, "consumerCount"));
+        return new QueueState(name(queue), number(queue, "messageCount"), number(queue, "deliveringCount"), (int)
+                number(queue, "consumerCount"));
+    }
+
+    /** A subscription's queue is named with its topic, as {@link com.khaacho.pipeline.Stage#queue()} names it. */
+    private static String name(JsonObject queue) {
+        String address = queue.getString("address");
+        String name = queue.getString("name");
+        return name.equals(address) ? name : address + "::" + name;
     }
 
     /** Some versions write numbers as texts. */

@@ -16,11 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL of one installation, on loopback TCP alone. */
 public final class PostgresServer implements ServerProcess {
     public static final String NAME = "postgres";
     public static final String SUPERUSER = "postgres";
+
+    /** Just launched, a process does not carry our mark until its programs have replaced each other. */
+    private static final int LOOKS_UNTIL_DEAD = 20;
 
     private static final String MAINTENANCE_DATABASE = "postgres";
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
@@ -61,8 +66,15 @@ public final class PostgresServer implements ServerProcess {
 
     @Override
     public void awaitReady(Duration wait) {
-        Deadline.in(wait).await(() -> state() != ServerState.STARTING);
-        if (state() != ServerState.READY) {
+        AtomicInteger stopped = new AtomicInteger();
+        AtomicBoolean ready = new AtomicBoolean();
+        Deadline.in(wait).await(() -> {
+            ServerState seen = state();
+            stopped.set(seen == ServerState.STOPPED ? stopped.get() + 1 : 0);
+            ready.set(seen == ServerState.READY);
+            return ready.get() || stopped.get() == LOOKS_UNTIL_DEAD;
+        });
+        if (!ready.get()) {
             throw new StartFailure("PostgreSQL did not start; see " + log());
         }
     }
