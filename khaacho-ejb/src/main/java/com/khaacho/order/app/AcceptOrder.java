@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Takes an order: gives it its id and has the broker write it to disk. It touches no database and takes part in no
@@ -20,6 +22,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AcceptOrder {
+
+    private static final Logger LOG = Logger.getLogger(AcceptOrder.class.getName());
 
     private final OrderIds ids;
     private final IntakeQueue intake;
@@ -99,6 +103,16 @@ public class AcceptOrder {
             intake.rehearse(order);
         } else {
             intake.put(order);
+            trace(order);
+        }
+    }
+
+    /** At FINE, for those who follow single orders: nothing is logged for each order otherwise. */
+    private static void trace(AcceptedOrder order) {
+        if (LOG.isLoggable(Level.FINE)) {
+            LOG.log(Level.FINE, "Order {0} accepted, correlation id {1}", new Object[] {
+                order.id(), order.correlationId()
+            });
         }
     }
 

@@ -6,7 +6,6 @@ import com.khaacho.order.OrderRequest;
 import com.khaacho.order.RequestedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,27 +16,21 @@ import java.util.List;
 @ApplicationScoped
 public class SoldProducts {
 
-    /** Asking the snapshot's bean passes the EJB container; the snapshot itself is up to 30 s old anyway. */
-    private static final long LOOK_EVERY_MILLIS = 1_000;
-
     private final CatalogueSnapshot snapshot;
-    private final Clock clock;
-    private volatile Look look = new Look(Catalogue.empty(), Long.MIN_VALUE);
 
     @Inject
-    public SoldProducts(CatalogueSnapshot snapshot, Clock clock) {
+    public SoldProducts(CatalogueSnapshot snapshot) {
         this.snapshot = snapshot;
-        this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected SoldProducts() {
-        this(null, null);
+        this(null);
     }
 
     /** The lines, by index from 0, whose product the catalogue does not have. */
     List<Integer> unknownLines(OrderRequest request) {
-        Catalogue catalogue = current();
+        Catalogue catalogue = snapshot.current();
         if (catalogue.isEmpty()) {
             return List.of();
         }
@@ -57,17 +50,4 @@ public class SoldProducts {
                 ? catalogue.byId(line.productId()).isPresent()
                 : catalogue.bySku(line.sku()).isPresent();
     }
-
-    private Catalogue current() {
-        long now = clock.millis();
-        Look last = look;
-        if (last.atMillis + LOOK_EVERY_MILLIS > now) {
-            return last.catalogue;
-        }
-        Catalogue latest = snapshot.current();
-        look = new Look(latest, now);
-        return latest;
-    }
-
-    private record Look(Catalogue catalogue, long atMillis) {}
 }

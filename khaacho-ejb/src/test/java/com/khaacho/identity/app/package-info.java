@@ -1,0 +1,2 @@
+/** Signing in without a container. */
+package com.khaacho.identity.app;

@@ -1,0 +1,2 @@
+/** The identity capability's web classes without a container. */
+package com.khaacho.identity.rest;
