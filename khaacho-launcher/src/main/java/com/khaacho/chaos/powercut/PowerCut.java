@@ -23,6 +23,21 @@ public final class PowerCut {
         this.log = log;
     }
 
+    /** Whether there is a compiler for {@link #prepare}. */
+    public static boolean isPossible() {
+        try {
+            return new ProcessBuilder("gcc", "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(COMPILER_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /**
      * Compiles the library.
      *

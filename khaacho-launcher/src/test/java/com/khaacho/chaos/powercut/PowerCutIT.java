@@ -13,7 +13,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Enumeration;
@@ -39,7 +38,7 @@ class PowerCutIT {
 
     @BeforeEach
     void compile_the_library() {
-        assumeTrue(hasCompiler(), "the power cut needs gcc");
+        assumeTrue(PowerCut.isPossible(), "the power cut needs gcc");
         installation = Installation.at(home, Ports.startingAt(FIRST_PORT));
         powerCut = PowerCut.prepare(
                 Distribution.find().repository(), home.resolve("powercut"), installation.data(ArtemisBroker.NAME));
@@ -112,16 +111,5 @@ class PowerCutIT {
 
     private static Queue intake(JMSContext context) {
         return context.createQueue("khaacho.intake");
-    }
-
-    private static boolean hasCompiler() {
-        try {
-            new ProcessBuilder("gcc", "--version")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return true;
-        } catch (IOException absent) {
-            return false;
-        }
     }
 }
