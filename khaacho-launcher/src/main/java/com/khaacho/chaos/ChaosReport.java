@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * What a run found.
  *
  * @param states orders of the run by where they ended
+ * @param oddities what outages leave behind and may: how many, by what it is
  * @param promises violations by invariant; an empty list for one that held
  * @param duration of the load, faults included
  */
@@ -23,6 +24,7 @@ public record ChaosReport(
         List<Attempt> attempts,
         List<Outage> outages,
         Map<String, Long> states,
+        Map<String, Long> oddities,
         Map<String, List<Violation>> promises,
         Duration duration) {
 

@@ -8,6 +8,7 @@ import com.khaacho.chaos.invariants.Broker;
 import com.khaacho.chaos.invariants.Invariants;
 import com.khaacho.chaos.invariants.StoredOrder;
 import com.khaacho.chaos.invariants.Violation;
+import com.khaacho.chaos.journal.Attempt;
 import com.khaacho.chaos.journal.Journal;
 import com.khaacho.chaos.load.OrderLoad;
 import com.khaacho.launcher.Progress;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One run: start, load and strike, come to rest, compare. */
@@ -104,14 +107,39 @@ public final class ChaosRun {
             promises.put("everything_comes_to_rest", restless(still, answered));
             promises.putAll(Invariants.of(journal, references, serverAway(outages), owner, broker)
                     .report());
-            return new ChaosReport(options, journal.attempts(), outages, states(references, owner), promises, duration);
+            List<StoredOrder> orders = StoredOrder.ofReferences(references, owner);
+            return new ChaosReport(
+                    options,
+                    journal.attempts(),
+                    outages,
+                    states(orders),
+                    oddities(orders, journal, owner),
+                    promises,
+                    duration);
         }
     }
 
-    private static Map<String, Long> states(String references, Connection owner) throws SQLException {
-        return StoredOrder.ofReferences(references, owner).stream()
-                .collect(Collectors.groupingBy(
-                        order -> order.aliasOf() == null ? order.status() : "as an alias", Collectors.counting()));
+    private static Map<String, Long> states(List<StoredOrder> orders) {
+        return orders.stream()
+                .filter(order -> order.aliasOf() == null)
+                .collect(Collectors.groupingBy(StoredOrder::status, Collectors.counting()));
+    }
+
+    private static Map<String, Long> oddities(List<StoredOrder> orders, Journal journal, Connection owner)
+            throws SQLException {
+        Set<UUID> promised = journal.attempts().stream()
+                .filter(Attempt::isAccepted)
+                .map(Attempt::orderId)
+                .collect(Collectors.toSet());
+        Map<String, Long> oddities = new LinkedHashMap<>();
+        oddities.put(
+                "repeats kept as an alias",
+                orders.stream().filter(order -> order.aliasOf() != null).count());
+        oddities.put(
+                "orders whose 202 was lost",
+                orders.stream().filter(order -> !promised.contains(order.id())).count());
+        oddities.put("notifications uncertain", Stillness.uncertainNotifications(owner));
+        return oddities;
     }
 
     private static List<Violation> stuck(List<Outage> outages) {

@@ -38,6 +38,7 @@ final class ChaosText {
                         status == NO_ANSWER ? "requests without an answer" : "answers " + status,
                         count));
         report.states().forEach((state, count) -> line(text, "%-28s %8d", "ended " + state, count));
+        report.oddities().forEach((what, count) -> line(text, "%-28s %8d", what, count));
         report.kills().forEach((victim, count) -> line(text, "%-28s %8d", "kills of " + victim, count));
         CutOff cutOff = report.cutOff();
         if (report.options().powerCut()) {
@@ -84,6 +85,7 @@ final class ChaosText {
                 .add("ordersAnswered", report.answeredOrders())
                 .add("answers", counts(report.answers()))
                 .add("states", counts(report.states()))
+                .add("oddities", counts(report.oddities()))
                 .add("unsyncedWritesCutOff", report.cutOff().writes())
                 .add("recoveries", recoveries)
                 .add("clean", report.isClean())
@@ -98,7 +100,10 @@ final class ChaosText {
     }
 
     private static Duration median(List<Duration> ascending) {
-        return ascending.get(ascending.size() / 2);
+        int middle = ascending.size() / 2;
+        return ascending.size() % 2 == 1
+                ? ascending.get(middle)
+                : ascending.get(middle - 1).plus(ascending.get(middle)).dividedBy(2);
     }
 
     private static double seconds(Duration duration) {

@@ -52,6 +52,16 @@ final class Stillness {
         return Deadline.in(SWEEPS).await(() -> number(CLAIMED) == 0) && still;
     }
 
+    /** Those whose sender was killed while it sent: whether they arrived nobody knows, so they are not sent again. */
+    static long uncertainNotifications(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select count(*) from notification where status = 'UNCERTAIN'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private boolean isStill() {
         String seen = text(TRACES);
         if (!seen.equals(traces) || isQueued() || number(WAITING) > 0) {
