@@ -8,6 +8,7 @@ import com.khaacho.launcher.installation.Installation;
 import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.payara.MicroOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -48,8 +49,8 @@ public final class BenchSite {
         return BenchStack.start(installation, distribution, options, deployable, progress);
     }
 
-    public Peer peer(Path folder) {
-        return Peer.prepare(folder, installation.home(), environment, progress);
+    public Peer peer(Path folder, Duration quietWait) {
+        return Peer.prepare(folder, installation.home(), environment, quietWait, progress);
     }
 
     public Path folder(String name) {

@@ -75,7 +75,7 @@ public final class AcceptCommand implements Callable<Integer> {
     }
 
     private AcceptReport inTurn(BenchSite site, Path folder) {
-        Peer peer = site.peer(folder);
+        Peer peer = site.peer(folder, options.quietWait());
         List<AcceptResult> results = new ArrayList<>();
         Turns turns =
                 Turns.take(options.runs(), () -> add(results, measure(site, plan().withRuns(1))), () -> site.progress()

@@ -22,6 +22,8 @@ record AcceptReport(List<AcceptResult> starts, List<Figures> peer) {
         for (AcceptResult start : starts) {
             text.append("after ready, slices of 5 s:    ")
                     .append(FiguresTable.ofRates(start.coldRates()))
+                    .append(", on average ")
+                    .append(FiguresTable.ofRates(List.of(start.coldRate())))
                     .append("\nwarming up, slices of 10 s:    ")
                     .append(FiguresTable.ofRates(start.warmUpRates()))
                     .append('\n');
@@ -41,6 +43,7 @@ record AcceptReport(List<AcceptResult> starts, List<Figures> peer) {
         JsonArrayBuilder slices = Json.createArrayBuilder();
         starts.forEach(start -> slices.add(Json.createObjectBuilder()
                 .add("afterReady", FiguresJson.rates(start.coldRates()))
+                .add("afterReadyOnAverage", start.coldRate())
                 .add("warmingUp", FiguresJson.rates(start.warmUpRates()))));
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("benchmark", "accept")

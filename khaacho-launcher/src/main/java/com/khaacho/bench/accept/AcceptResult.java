@@ -16,4 +16,9 @@ public record AcceptResult(List<Double> coldRates, List<Double> warmUpRates, Lis
         warmUpRates = List.copyOf(warmUpRates);
         runs = List.copyOf(runs);
     }
+
+    /** 202s a second over all slices right after ready. */
+    double coldRate() {
+        return coldRates.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
 }

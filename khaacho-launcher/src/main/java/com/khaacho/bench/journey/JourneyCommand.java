@@ -65,7 +65,7 @@ public final class JourneyCommand implements Callable<Integer> {
     }
 
     private JourneyReport inTurn(BenchSite site, Path folder) {
-        Peer peer = site.peer(folder);
+        Peer peer = site.peer(folder, options.quietWait());
         List<JourneyResult> results = new ArrayList<>();
         Turns turns =
                 Turns.take(options.runs(), () -> add(results, measure(site, plan().withRuns(1))), () -> site.progress()

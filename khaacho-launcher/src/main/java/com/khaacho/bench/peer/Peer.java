@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,14 +37,17 @@ public final class Peer {
      * Copies the peer and prepares the copy; says in one line what is missing.
      *
      * @param home where the copy and, unless PEER_RUN says otherwise, its data go
+     * @param quietWait its script's longest wait for a quiet machine
      */
-    public static Peer prepare(Path source, Path home, Map<String, String> settings, Progress progress) {
+    public static Peer prepare(
+            Path source, Path home, Map<String, String> settings, Duration quietWait, Progress progress) {
         Path copy = home.resolve("peer");
         // A run folder keeps the port of its PostgreSQL: another port is another run folder.
         String byDefault = copy.resolve("run-" + settings.getOrDefault("PEER_PG_PORT", "default"))
                 .toString();
         Path run = Path.of(settings.getOrDefault("PEER_RUN", byDefault));
-        Map<String, String> environment = new HashMap<>(Map.of("PEER_RUN", run.toString()));
+        Map<String, String> environment = new HashMap<>(
+                Map.of("PEER_RUN", run.toString(), "QUIET_WAIT", Long.toString(Math.max(1, quietWait.toSeconds()))));
         PORT_SETTINGS.stream().filter(settings::containsKey).forEach(name -> environment.put(name, settings.get(name)));
         Peer peer = new Peer(copy, run, environment);
         progress.step("Preparing the peer in " + copy, () -> {
