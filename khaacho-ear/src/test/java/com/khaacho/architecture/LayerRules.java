@@ -38,6 +38,9 @@ final class LayerRules {
     /** Roles that touch the world outside; use cases reach them through interfaces only. */
     private static final String[] ADAPTERS = {"..jdbc", "..jms", "..mail", "..grid", "..rest", "..worker"};
 
+    private static final DescribedPredicate<JavaClass> DOES_SOMETHING = DescribedPredicate.describe(
+            "have methods", type -> !type.getMethods().isEmpty());
+
     private static final DescribedPredicate<JavaClass> REPOSITORY = DescribedPredicate.describe(
             "are repositories",
             type -> type.isInterface()
@@ -94,11 +97,12 @@ final class LayerRules {
                             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."),
                     RestInSender.class),
             Rule.of(
-                    "session beans stand only in ..app",
+                    "session beans stand only in ..app, but for those that do nothing but define a resource",
                     Module.SERVER,
                     noClasses()
                             .that()
                             .resideOutsideOfPackage("..app")
+                            .and(DOES_SOMETHING)
                             .should()
                             .beAnnotatedWith(Stateless.class)
                             .orShould()

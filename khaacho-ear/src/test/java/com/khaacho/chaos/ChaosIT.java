@@ -35,7 +35,9 @@ class ChaosIT {
                 .run();
         assertEquals(List.of(), report.violations());
         assertTrue(report.answeredOrders() >= FEWEST_ORDERS, "orders answered: " + report.answeredOrders());
-        assertEquals(KILLS, report.kills().values().stream().mapToLong(count -> count).sum());
+        assertEquals(
+                KILLS,
+                report.kills().values().stream().mapToLong(count -> count).sum());
     }
 
     private static Progress log(Installation installation) throws IOException {

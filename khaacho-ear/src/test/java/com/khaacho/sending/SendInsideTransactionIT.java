@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.khaacho.pipeline.PipelineUnavailableException;
 import com.khaacho.pipeline.Stage;
+import com.khaacho.pipeline.jms.BrokerFactory;
 import com.khaacho.pipeline.jms.BrokerLink;
 import com.khaacho.pipeline.jms.BrokerLinks;
 import com.khaacho.testing.Eventually;
@@ -36,7 +37,12 @@ class SendInsideTransactionIT {
     @Deployment(testable = false)
     static Archive<?> sender() {
         return ShrinkWrap.create(WebArchive.class, "sender.war")
-                .addClasses(SendServlet.class, BrokerLinks.class, BrokerLink.class, PipelineUnavailableException.class)
+                .addClasses(
+                        SendServlet.class,
+                        BrokerFactory.class,
+                        BrokerLinks.class,
+                        BrokerLink.class,
+                        PipelineUnavailableException.class)
                 .addAsWebInfResource(
                         new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
                                 + " bean-discovery-mode=\"annotated\"/>"),

@@ -6,8 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
-import jakarta.resource.ConnectionFactoryDefinition;
-import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,29 +13,8 @@ import java.util.logging.Logger;
 /**
  * The open links to the broker. Whoever sends borrows one, commits on it and gives it back.
  *
- * <p>The factory takes part in no JTA transaction (NoTransaction, IgnoreJTA): a message is sent after the database has
- * committed, never with it. Its sessions have transactions of their own (AllowLocalTransactions), so that a batch is
- * one round trip and one journal sync. ReconnectAttempts=0 and CallTimeout make a send fail within 4 s when the broker
- * is gone, so that acceptance can answer 503.
+ * <p>Their factory, and why it is as it is: {@link BrokerFactory}.
  */
-@ConnectionFactoryDefinition(
-        name = "java:app/jms/khaacho",
-        interfaceName = "jakarta.jms.ConnectionFactory",
-        resourceAdapter = "artemis-rar",
-        transactionSupport = TransactionSupportLevel.NoTransaction,
-        minPoolSize = 0,
-        maxPoolSize = 40,
-        properties = {
-            "AllowLocalTransactions=true",
-            "IgnoreJTA=true",
-            "ReconnectAttempts=0",
-            "CallTimeout=4000",
-            "InitialConnectAttempts=1",
-            // The server hands these to the adapter as the pool's principal; the adapter's own serve its consumers
-            // only.
-            "UserName=${MPCONFIG=khaacho.broker.user}",
-            "Password=${MPCONFIG=khaacho.broker.password}"
-        })
 @ApplicationScoped
 public class BrokerLinks {
 

@@ -19,6 +19,9 @@ import java.util.OptionalLong;
 public final class DetachedProcess {
     private static final Duration FORCED_END = Duration.ofSeconds(10);
 
+    /** Microseconds by nature; kernel threads, which a stale pid may name, have no command line ever. */
+    private static final Duration PROGRAM_CHANGES = Duration.ofSeconds(1);
+
     private final Path pidFile;
     private final String marker;
 
@@ -114,9 +117,14 @@ public final class DetachedProcess {
                 .orElse(0L);
     }
 
+    /**
+     * A process that just replaces its program, as setsid and unshare do, has no command line for an instant: taken for
+     * somebody else's then, a server that starts would look stopped.
+     */
     private boolean isOurs(ProcessHandle candidate) {
-        // Between fork and exec the command line is still the starter's; setsid's carries the marker already.
-        return ProcFs.commandLine(candidate.pid()).contains(marker);
+        long pid = candidate.pid();
+        Deadline.in(PROGRAM_CHANGES).await(() -> !ProcFs.commandLine(pid).isEmpty() || ProcFs.hasEnded(pid));
+        return ProcFs.commandLine(pid).contains(marker);
     }
 
     private Optional<Long> recordedPid() {

@@ -4,4 +4,7 @@ import jakarta.ejb.Stateless;
 
 /** A use case that hides in an adapter. */
 @Stateless
-public class SessionBeanInSender {}
+public class SessionBeanInSender {
+
+    public void decide() {}
+}
