@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Shavit, Tzafrir, SPAA 2010.)
  *
  * <p>When a batch of several fails, each of its items is tried alone, so that one bad item fails only whoever brought
- * it.
+ * it. A broker that does not answer is nobody's bad item: then the batch fails at once, for each try may take seconds.
  */
 public final class Combiner<T> {
 
@@ -102,7 +102,7 @@ public final class Combiner<T> {
     private void workOn(List<Ticket<T>> batch) {
         try {
             RuntimeException failure = tryWork(batch);
-            if (failure == null || batch.size() == 1) {
+            if (failure == null || batch.size() == 1 || failure instanceof PipelineUnavailableException) {
                 batch.forEach(ticket -> ticket.finish(failure));
             } else {
                 batch.forEach(ticket -> ticket.finish(tryWork(List.of(ticket))));

@@ -51,6 +51,25 @@ class CombinerTest {
         assertEquals(List.of(1, 3, 3, 1), batches.stream().map(List::size).toList());
     }
 
+    /** Each further try could take the seconds that a broker which hangs is given. */
+    @Test
+    void a_broker_that_does_not_confirm_is_asked_once_a_batch() throws Exception {
+        Gate gate = new Gate("first");
+        Combiner<String> combiner = new Combiner<>(8, gate.before(batch -> {
+            batches.add(batch);
+            throw new PipelineUnavailableException("planted", null);
+        }));
+        List<Submission> submissions = new ArrayList<>(List.of(new Submission(combiner, "first")));
+        gate.awaitEntry();
+        IntStream.range(0, 3).forEach(i -> submissions.add(new Submission(combiner, "later " + i)));
+        submissions.stream().skip(1).forEach(Submission::awaitParked);
+        gate.open();
+        for (Submission submission : submissions) {
+            assertThrows(PipelineUnavailableException.class, submission::join);
+        }
+        assertEquals(List.of(1, 3), batches.stream().map(List::size).toList());
+    }
+
     @Test
     void a_failing_item_fails_only_whoever_brought_it() throws Exception {
         Gate gate = new Gate("first");

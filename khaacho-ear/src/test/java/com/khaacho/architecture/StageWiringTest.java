@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.pipeline.Stage;
-import com.khaacho.pipeline.worker.StageDelivery;
+import com.khaacho.pipeline.jms.Redelivery;
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
@@ -61,8 +61,18 @@ class StageWiringTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void worker_and_broker_count_the_same_attempts(Stage stage) {
-        assertEquals(
-                String.valueOf(StageDelivery.MAX_ATTEMPTS), BROKER.setting(address(stage), "max-delivery-attempts"));
+        assertEquals(String.valueOf(Redelivery.MAX_ATTEMPTS), BROKER.setting(address(stage), "max-delivery-attempts"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void a_message_taken_in_a_batch_waits_as_long_as_one_the_broker_redelivers(Stage stage) {
+        Map<String, Object> expected = Map.of(
+                "redelivery-delay", Redelivery.FIRST_DELAY_MILLIS,
+                "redelivery-delay-multiplier", Redelivery.MULTIPLIER,
+                "max-redelivery-delay", Redelivery.MAX_DELAY_MILLIS,
+                "redelivery-collision-avoidance-factor", Redelivery.SPREAD);
+        expected.forEach((name, value) -> assertEquals(value.toString(), BROKER.setting(address(stage), name), name));
     }
 
     /** One second, doubling, never above a minute, spread by a quarter. */

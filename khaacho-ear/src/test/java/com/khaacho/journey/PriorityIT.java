@@ -18,7 +18,7 @@ class PriorityIT extends OnPayaraMicro {
     private static final int BACKLOG = 1_000;
     private static final Duration DRAIN = Duration.ofMinutes(3);
 
-    /** What the stages hold in their hands already when the high order comes, with room: 16 messages each. */
+    /** What the stages hold in their hands already when the high order comes, with room: a batch of 64 each. */
     private static final int IN_HAND = 200;
 
     @AfterEach

@@ -1,6 +1,7 @@
 package com.khaacho.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.pipeline.Stage;
@@ -11,13 +12,18 @@ import com.khaacho.testing.api.OrderBody;
 import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Article;
 import com.khaacho.testing.platform.Queues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RedeliveryIT extends OnPayaraMicro {
     private static final String ORDER = "khaachoOrderId";
     private static final int ATTEMPTS = 5;
+    private static final int BACKLOG = 200;
 
     /** The first delay less its jitter of a quarter, with a little for the broker's timer. */
     private static final long SHORTEST_FIRST_DELAY_MILLIS = 700;
@@ -60,6 +66,42 @@ class RedeliveryIT extends OnPayaraMicro {
             assertTrue(!sabotage.strikes().isEmpty());
             Eventually.holds("put aside", () -> queues.holds(Stage.RISK.deadLetterQueue(), ORDER, bad));
         }
+    }
+
+    /** The backlog is taken in batches; those that share one with the bad order must not share its fate. */
+    @Test
+    void among_a_backlog_an_order_that_fails_is_put_aside_alone() {
+        Shop shop = platform.shops().open();
+        Article article = platform.articles().next(1_000_000);
+        try (SabotagedOrders sabotage = SabotagedOrders.in(platform.database());
+                Queues queues = platform.queues()) {
+            platform.postgres().stop();
+            List<String> good = place(BACKLOG / 2, shop, article);
+            String bad = shop.place(OrderBody.of(1, article).with("customerRef", SabotagedOrders.REFERENCE));
+            good.addAll(place(BACKLOG / 2, shop, article));
+            platform.heal();
+            Eventually.holds("put aside", () -> queues.holds(Stage.RISK.deadLetterQueue(), ORDER, bad));
+            String error = queues.find(Stage.RISK.deadLetterQueue(), ORDER, bad, "khaachoError")
+                    .orElse("");
+            assertTrue(error.contains("sabotaged by a test"), error);
+            assertEquals(
+                    List.of(),
+                    good.stream().filter(id -> !status(id).equals("ROUTED")).toList());
+            good.forEach(id -> assertFalse(queues.holds(Stage.RISK.deadLetterQueue(), ORDER, id)));
+            assertTrue(sabotage.strikes().size() >= ATTEMPTS);
+        }
+    }
+
+    private static List<String> place(int orders, Shop shop, Article article) {
+        return IntStream.range(0, orders)
+                .parallel()
+                .mapToObj(i -> shop.place(OrderBody.of(1, article)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @AfterEach
+    void heal() {
+        platform.heal();
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  */
 final class SabotagedOrders implements AutoCloseable {
     static final String REFERENCE = "SABOTAGED";
-    private static final int REMEMBERED = 20;
+    private static final int REMEMBERED = 100;
 
     private final Database database;
 

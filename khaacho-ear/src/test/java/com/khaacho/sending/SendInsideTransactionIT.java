@@ -7,6 +7,7 @@ import com.khaacho.pipeline.Stage;
 import com.khaacho.pipeline.jms.BrokerFactory;
 import com.khaacho.pipeline.jms.BrokerLink;
 import com.khaacho.pipeline.jms.BrokerLinks;
+import com.khaacho.pipeline.jms.TakenMessages;
 import com.khaacho.testing.Eventually;
 import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.platform.Platform;
@@ -42,6 +43,8 @@ class SendInsideTransactionIT {
                         BrokerFactory.class,
                         BrokerLinks.class,
                         BrokerLink.class,
+                        TakenMessages.class,
+                        Stage.class,
                         PipelineUnavailableException.class)
                 .addAsWebInfResource(
                         new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""

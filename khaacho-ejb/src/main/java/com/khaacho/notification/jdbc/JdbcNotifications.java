@@ -27,6 +27,7 @@ public class JdbcNotifications implements Notifications {
     /** Tries in all, 1, 2, 4 ... 64 minutes apart: two hours without a mail server lose nothing. */
     static final int MAX_ATTEMPTS = 8;
 
+    /** The ids stand there twice: with them on one side alone, the plan merges the whole of vendor_order's index. */
     private static final String NEWS =
             """
             SELECT o.id, o.status, o.customer_ref, o.reason, o.total, o.currency,
@@ -35,7 +36,7 @@ public class JdbcNotifications implements Notifications {
                 p.id AS vendor_id, p.name AS vendor_name, p.email AS vendor_email
             FROM orders o
             JOIN party r ON r.id = o.retailer_id
-            LEFT JOIN vendor_order v ON v.order_id = o.id AND v.status = 'PLACED'
+            LEFT JOIN vendor_order v ON v.order_id = ANY(?) AND v.order_id = o.id AND v.status = 'PLACED'
             LEFT JOIN party p ON p.id = v.vendor_id
             WHERE o.id = ANY(?)
             ORDER BY o.id, v.id
@@ -106,7 +107,7 @@ public class JdbcNotifications implements Notifications {
     @Override
     public List<OrderNews> newsOf(Collection<OrderId> orders) {
         UUID[] ids = Columns.of(orders).uuids(OrderId::value);
-        return NewsRows.fold(databases.write().query(NEWS, NewsRows::read, (Object) ids));
+        return NewsRows.fold(databases.write().query(NEWS, NewsRows::read, ids, ids));
     }
 
     @Override

@@ -26,6 +26,9 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
             "ReconnectAttempts=0",
             "CallTimeout=4000",
             "InitialConnectAttempts=1",
+            // Bytes that come along when a batch is filled from the queue: a batch's worth. What is buffered when this
+            // process is killed counts as a failed delivery, so it is open for the moment of filling only.
+            "ConsumerWindowSize=32768",
             // The server hands these to the adapter as the pool's principal; the adapter's own serve its consumers
             // only.
             "UserName=${MPCONFIG=khaacho.broker.user}",

@@ -5,10 +5,13 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +30,7 @@ public final class BrokerLink {
         connection = factory.createConnection();
         session = connection.createSession(true, Session.SESSION_TRANSACTED);
         producer = session.createProducer(null);
+        connection.start();
     }
 
     /** A new text message of this link. */
@@ -40,12 +44,42 @@ public final class BrokerLink {
 
     /** Sends durably; becomes visible with the commit. */
     public void toQueue(String name, Message message, int priority) throws JMSException {
+        producer.send(queue(name), message, jakarta.jms.DeliveryMode.PERSISTENT, priority, 0);
+    }
+
+    /** Sends durably what the broker shall deliver after so many milliseconds from the commit's arrival on. */
+    void toQueueLater(String name, Message message, int priority, long delayMillis) throws JMSException {
+        producer.setDeliveryDelay(delayMillis);
+        try {
+            toQueue(name, message, priority);
+        } finally {
+            producer.setDeliveryDelay(0);
+        }
+    }
+
+    /**
+     * Takes what waits in a queue, at most so many messages. The next commit acknowledges them, a rollback counts as
+     * their failure.
+     */
+    List<Message> take(String name, int most) throws JMSException {
+        List<Message> taken = new ArrayList<>(most);
+        try (MessageConsumer consumer = session.createConsumer(queue(name))) {
+            Message message = consumer.receiveNoWait();
+            while (message != null) {
+                taken.add(message);
+                message = taken.size() < most ? consumer.receiveNoWait() : null;
+            }
+        }
+        return taken;
+    }
+
+    private Destination queue(String name) throws JMSException {
         Destination queue = destinations.get(name);
         if (queue == null) {
             queue = session.createQueue(name);
             destinations.put(name, queue);
         }
-        producer.send(queue, message, jakarta.jms.DeliveryMode.PERSISTENT, priority, 0);
+        return queue;
     }
 
     void toTopic(String name, Message message) throws JMSException {

@@ -1,6 +1,7 @@
 package com.khaacho.pipeline.jms;
 
 import com.khaacho.pipeline.PipelineUnavailableException;
+import com.khaacho.pipeline.Stage;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,27 @@ public class BrokerLinks {
         run(sending, BrokerLink::rollback);
     }
 
+    /**
+     * Takes what waits in a stage's queue, at most so many messages; none when the broker does not answer. The caller
+     * closes it.
+     */
+    public TakenMessages take(Stage stage, int most) {
+        TakenMessages taken = new TakenMessages(stage, this);
+        taken.take(most);
+        return taken;
+    }
+
+    /** A link of the caller's own until it is given back or discarded. */
+    BrokerLink borrow() throws JMSException {
+        BrokerLink link = idle.pollFirst();
+        return link == null ? new BrokerLink(factory) : link;
+    }
+
+    /** Takes a link that holds nothing uncommitted. */
+    void giveBack(BrokerLink link) {
+        idle.addFirst(link);
+    }
+
     private void run(Sending sending, Sending ending) {
         BrokerLink link = idle.pollFirst();
         if (link != null) {
@@ -86,7 +108,7 @@ public class BrokerLinks {
     private void sendOn(BrokerLink link, Sending sending, Sending ending) throws JMSException {
         sending.on(link);
         ending.on(link);
-        idle.addFirst(link);
+        giveBack(link);
     }
 
     private void discardIdle() {
@@ -95,7 +117,8 @@ public class BrokerLinks {
         }
     }
 
-    private static void discard(BrokerLink link) {
+    /** Closes a link whose state is unknown; what it took goes back to the queue. */
+    static void discard(BrokerLink link) {
         try {
             link.close();
         } catch (JMSException e) {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class StageRunnerTest {
 
+    private static final Backlog<String> NOTHING = most -> {
+        throw new AssertionError("A message alone asks for no others");
+    };
+
     private final List<String> story = new ArrayList<>();
 
     @Test
@@ -51,13 +55,107 @@ class StageRunnerTest {
 
     @Test
     void a_broker_that_does_not_confirm_is_the_messages_failure() {
-        StageRunner<String> runner =
-                new StageRunner<>(Stage.RISK, batch -> new Dispatch(), new Gateway(true), new Gate(), new Metrics());
+        StageRunner<String> runner = new StageRunner<>(
+                Stage.RISK, NOTHING, batch -> new Dispatch(), new Gateway(true), new Gate(), new Metrics());
         assertThrows(PipelineUnavailableException.class, () -> runner.run("order"));
     }
 
+    @Test
+    void several_held_messages_are_worked_on_with_what_waits_behind_them() {
+        runner(waiting("c", "d"), batch -> {
+                    story.add("committed " + batch);
+                    return new Dispatch();
+                })
+                .fill(List.of("a", "b"));
+        assertEquals(
+                List.of("taken at most 62", "committed [a, b, c, d]", "sent", "counted 4", "acknowledged", "closed"),
+                story);
+    }
+
+    @Test
+    void a_bad_message_among_the_taken_fails_alone_and_the_held_are_left_to_who_brought_them() {
+        StageRunner<String> runner = runner(waiting("good", "bad", "fine"), batch -> {
+            if (batch.contains("bad")) {
+                throw new IllegalStateException("planted");
+            }
+            story.add("committed " + batch);
+            return new Dispatch();
+        });
+        assertThrows(IllegalStateException.class, () -> runner.fill(List.of("a", "b")));
+        assertEquals(
+                List.of(
+                        "taken at most 62",
+                        "committed [good]",
+                        "sent",
+                        "counted 1",
+                        "failed 1 planted",
+                        "committed [fine]",
+                        "sent",
+                        "counted 1",
+                        "acknowledged",
+                        "closed"),
+                story);
+    }
+
+    @Test
+    void a_broker_that_does_not_confirm_costs_no_message_an_attempt() {
+        StageRunner<String> runner = new StageRunner<>(
+                Stage.RISK, waiting("c"), batch -> new Dispatch(), new Gateway(true), new Gate(), new Metrics());
+        assertThrows(PipelineUnavailableException.class, () -> runner.fill(List.of("a", "b")));
+        assertEquals(List.of("taken at most 62", "closed"), story);
+    }
+
+    @Test
+    void a_database_that_goes_while_each_is_tried_alone_costs_no_message_an_attempt() {
+        StageRunner<String> runner = new StageRunner<>(
+                Stage.RISK,
+                waiting("c", "d"),
+                batch -> {
+                    if (batch.size() > 1) {
+                        throw new IllegalStateException("planted");
+                    }
+                    throw new StoreUnavailableException("planted", null);
+                },
+                new Gateway(false),
+                new StoppingGate(),
+                new Metrics());
+        assertThrows(StoreUnavailableException.class, () -> runner.fill(List.of("a", "b")));
+        assertEquals(List.of("taken at most 62", "closed"), story);
+    }
+
+    private Backlog<String> waiting(String... messages) {
+        return most -> {
+            story.add("taken at most " + most);
+            return new Backlog.Taken<>() {
+                @Override
+                public List<String> messages() {
+                    return List.of(messages);
+                }
+
+                @Override
+                public void failed(int index, RuntimeException reason) {
+                    story.add("failed " + index + " " + reason.getMessage());
+                }
+
+                @Override
+                public void acknowledge() {
+                    story.add("acknowledged");
+                }
+
+                @Override
+                public void close() {
+                    story.add("closed");
+                }
+            };
+        };
+    }
+
     private StageRunner<String> runner(StageUseCase<String> useCase) {
-        return new StageRunner<>(Stage.RISK, useCase, new Gateway(false), new Gate(), new Metrics());
+        return runner(NOTHING, useCase);
+    }
+
+    private StageRunner<String> runner(Backlog<String> backlog, StageUseCase<String> useCase) {
+        return new StageRunner<>(Stage.RISK, backlog, useCase, new Gateway(false), new Gate(), new Metrics());
     }
 
     private final class Gateway implements StageGateway {
@@ -85,6 +183,14 @@ class StageRunnerTest {
         @Override
         public void awaitReturn(RuntimeException reason) {
             story.add("back");
+        }
+    }
+
+    /** The application stops while it waits. */
+    private static final class StoppingGate extends StoreGate {
+        @Override
+        public void awaitReturn(RuntimeException reason) {
+            throw reason;
         }
     }
 

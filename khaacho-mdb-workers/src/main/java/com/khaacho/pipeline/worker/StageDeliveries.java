@@ -1,10 +1,13 @@
 package com.khaacho.pipeline.worker;
 
 import com.khaacho.pipeline.Stage;
+import com.khaacho.pipeline.app.Backlog;
 import com.khaacho.pipeline.app.StageGateway;
 import com.khaacho.pipeline.app.StageMetrics;
+import com.khaacho.pipeline.app.StageRunner;
 import com.khaacho.pipeline.app.StageUseCase;
 import com.khaacho.pipeline.app.StoreGate;
+import com.khaacho.pipeline.jms.BrokerLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -16,10 +19,12 @@ import java.util.function.Function;
 public class StageDeliveries {
 
     /**
-     * Messages one stage holds at a time on one instance, each on a thread of its own that mostly waits: the bound of a
-     * batch. More made batches no larger in the journey bench.
+     * Messages one stage is handed at a time on one instance, each on a thread of its own. Two at once are the sign to
+     * fill the batch from the queue, so a few are enough.
      */
-    public static final String SESSIONS = "16";
+    public static final String SESSIONS = "4";
+
+    private final BrokerLinks links;
 
     private final StageGateway gateway;
     private final StoreGate store;
@@ -27,7 +32,8 @@ public class StageDeliveries {
     private final Map<Stage, StageDelivery<?>> byStage = new ConcurrentHashMap<>();
 
     @Inject
-    public StageDeliveries(StageGateway gateway, StoreGate store, StageMetrics metrics) {
+    public StageDeliveries(BrokerLinks links, StageGateway gateway, StoreGate store, StageMetrics metrics) {
+        this.links = links;
         this.gateway = gateway;
         this.store = store;
         this.metrics = metrics;
@@ -35,7 +41,7 @@ public class StageDeliveries {
 
     /** For the container's proxy only. */
     protected StageDeliveries() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -46,7 +52,12 @@ public class StageDeliveries {
      */
     @SuppressWarnings("unchecked") // a stage always asks with its own message type
     public <M> StageDelivery<M> of(Stage stage, Function<String, M> decoder, StageUseCase<M> useCase) {
-        return (StageDelivery<M>)
-                byStage.computeIfAbsent(stage, s -> new StageDelivery<>(s, decoder, useCase, gateway, store, metrics));
+        return (StageDelivery<M>) byStage.computeIfAbsent(stage, s -> delivery(s, decoder, useCase));
+    }
+
+    private <M> StageDelivery<M> delivery(Stage stage, Function<String, M> decoder, StageUseCase<M> useCase) {
+        StageMessages<M> messages = new StageMessages<>(stage, decoder, gateway, metrics);
+        Backlog<M> backlog = new QueueBacklog<>(stage, links, messages);
+        return new StageDelivery<>(messages, new StageRunner<>(stage, backlog, useCase, gateway, store, metrics));
     }
 }
