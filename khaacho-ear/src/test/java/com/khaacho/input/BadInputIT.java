@@ -189,13 +189,21 @@ class BadInputIT extends OnPayaraMicro {
                 answer.header("X-Correlation-Id").matches("[A-Za-z0-9._-]{1,64}"), answer.header("X-Correlation-Id"));
     }
 
+    @Test
+    void header_fields_of_more_than_eight_kibibytes_are_a_problem_that_says_so() {
+        Answer answer =
+                shop.api().post(ORDERS, shop.token(), "{\"text\":\"two bags\"}", "X-Filler", "x".repeat(20_000));
+        assertProblem(431, answer);
+        assertEquals("HEADERS_TOO_LARGE", answer.code());
+    }
+
     /** The server itself refuses these before any code of ours: without a body, never with a page or a stack. */
     @Test
     void what_is_no_proper_http_gets_a_4xx_that_tells_nothing() {
         String start = "POST " + ORDERS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + shop.token()
                 + "\r\nContent-Type: " + JSON + "\r\nConnection: close\r\n";
         for (String rest : List.of(
-                "X-Filler: " + "x".repeat(20_000) + "\r\nContent-Length: 2\r\n\r\n{}",
+                "X-Filler: " + "x".repeat(100_000) + "\r\nContent-Length: 2\r\n\r\n{}",
                 "X-Nul: a\u0000b\r\nContent-Length: 2\r\n\r\n{}",
                 "Content-Length: -1\r\n\r\n{}",
                 "Content-Length: many\r\n\r\n{}")) {

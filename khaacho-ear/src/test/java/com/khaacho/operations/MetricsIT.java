@@ -46,6 +46,33 @@ class MetricsIT extends OnPayaraMicro {
     }
 
     @Test
+    void the_depth_of_every_queue_is_shown_dead_letters_too() {
+        try (Queues queues = platform.queues()) {
+            queues.send(
+                    Stage.ROUTING.queue(),
+                    "nonsense",
+                    Map.of("khaachoOrderId", UUID.randomUUID().toString()));
+        }
+        Metrics metrics = platform.metrics();
+        String letters = "queue=\"" + Stage.ROUTING.deadLetterQueue() + "\"";
+        Eventually.holds("shown", () -> metrics.sum("khaacho_queue_messages", letters) >= 1);
+        String text = metrics.text();
+        for (Stage stage : Stage.values()) {
+            String queue = "queue=\"" + stage.queue() + "\"";
+            assertTrue(text.lines().anyMatch(l -> l.startsWith("khaacho_queue_messages") && l.contains(queue)), queue);
+            assertTrue(metrics.sum("khaacho_queue_consumers", queue) >= 1, queue);
+        }
+    }
+
+    @Test
+    void accepted_orders_are_counted_by_their_source() {
+        Metrics metrics = platform.metrics();
+        double before = metrics.sum("khaacho_orders_accepted_total", "source=\"rest\"");
+        platform.shops().open().place(OrderBody.text("2 bora chini 50kg"));
+        assertEquals(before + 1, metrics.sum("khaacho_orders_accepted_total", "source=\"rest\""));
+    }
+
+    @Test
     void a_refused_request_is_counted_by_its_code() {
         Metrics metrics = platform.metrics();
         double before = metrics.sum("khaacho_problems_total", "code=\"VALIDATION_FAILED\"");

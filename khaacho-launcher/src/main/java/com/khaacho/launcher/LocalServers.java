@@ -72,6 +72,7 @@ public final class LocalServers {
 
     /** PostgreSQL and the broker. */
     public void startStores(Progress progress) {
+        installation.rememberSettings();
         postgres.start();
         broker.start();
         progress.step("PostgreSQL on port " + postgres.port(), () -> postgres.awaitReady(STORE_START));
@@ -92,6 +93,7 @@ public final class LocalServers {
                 progress.step("Stopping " + server.name(), server::stop);
             }
         }
+        installation.forgetSettings();
     }
 
     // All are looked at before the first is started, so that a taken port leaves nothing half started.

@@ -30,6 +30,7 @@ public class AcceptOrder {
     private final IdempotencyKeys keys;
     private final SoldProducts products;
     private final Rehearsal rehearsal;
+    private final OrderMetrics metrics;
     private final Clock clock;
 
     @Inject
@@ -39,18 +40,20 @@ public class AcceptOrder {
             IdempotencyKeys keys,
             SoldProducts products,
             Rehearsal rehearsal,
+            OrderMetrics metrics,
             Clock clock) {
         this.ids = ids;
         this.intake = intake;
         this.keys = keys;
         this.products = products;
         this.rehearsal = rehearsal;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected AcceptOrder() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -103,6 +106,7 @@ public class AcceptOrder {
             intake.rehearse(order);
         } else {
             intake.put(order);
+            metrics.accepted(order.source());
             trace(order);
         }
     }

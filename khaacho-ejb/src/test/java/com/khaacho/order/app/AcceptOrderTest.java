@@ -49,6 +49,7 @@ class AcceptOrderTest {
             new IdempotencyKeys(new Memory(), CLOCK),
             new SoldProducts(snapshot),
             new Rehearsal(null, snapshot),
+            new Metrics(),
             CLOCK);
 
     @Test
@@ -200,6 +201,14 @@ class AcceptOrderTest {
         @Override
         public Set<Long> activeAmong(Collection<Long> some) {
             throw new AssertionError("acceptance asks no database");
+        }
+    }
+
+    /** Counts are looked at on the running platform. */
+    private static final class Metrics extends OrderMetrics {
+        @Override
+        void accepted(OrderSource source) {
+            assertEquals(OrderSource.REST, source);
         }
     }
 }

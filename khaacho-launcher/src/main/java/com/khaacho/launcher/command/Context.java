@@ -4,6 +4,8 @@ import com.khaacho.launcher.LocalServers;
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
 import com.khaacho.launcher.payara.MicroOptions;
+import com.khaacho.launcher.payara.PayaraServer;
+import com.khaacho.launcher.process.ServerProcess;
 import java.util.Map;
 
 /** What every command works on: the installation the environment describes, and its servers. */
@@ -27,6 +29,12 @@ public final class Context {
 
     public Installation installation() {
         return installation;
+    }
+
+    /** What serves the application: Payara Server when it runs, else Payara Micro. */
+    public ServerProcess application() {
+        PayaraServer server = new PayaraServer(installation, distribution);
+        return server.pid().isPresent() ? server : servers().payara();
     }
 
     public LocalServers servers() {

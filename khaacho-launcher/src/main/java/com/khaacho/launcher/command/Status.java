@@ -1,5 +1,8 @@
 package com.khaacho.launcher.command;
 
+import com.khaacho.launcher.LocalServers;
+import com.khaacho.launcher.payara.PayaraMicro;
+import com.khaacho.launcher.payara.PayaraServer;
 import com.khaacho.launcher.process.ServerProcess;
 import com.khaacho.launcher.process.ServerState;
 import jakarta.json.Json;
@@ -29,15 +32,16 @@ public final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ServerProcess> servers = Context.fromEnvironment().servers().all();
+        Context context = Context.fromEnvironment();
+        LocalServers servers = context.servers();
         PrintWriter out = spec.commandLine().getOut();
         JsonObjectBuilder json = Json.createObjectBuilder();
         boolean allReady = true;
-        for (ServerProcess server : servers) {
+        for (ServerProcess server : List.of(servers.postgres(), servers.broker(), context.application())) {
             ServerState state = server.state();
             allReady &= state == ServerState.READY;
             if (asJson) {
-                json.add(server.name(), json(server, state));
+                json.add(role(server), json(server, state));
             } else {
                 out.println(line(server, state));
             }
@@ -46,6 +50,11 @@ public final class Status implements Callable<Integer> {
             out.println(json.build());
         }
         return allReady ? ExitCode.OK : NOT_ALL_READY;
+    }
+
+    /** Scripts ask for payara, whichever of the two it is. */
+    private static String role(ServerProcess server) {
+        return server.name().equals(PayaraServer.NAME) ? PayaraMicro.NAME : server.name();
     }
 
     private static JsonObject json(ServerProcess server, ServerState state) {
@@ -60,7 +69,7 @@ public final class Status implements Callable<Integer> {
     private static String line(ServerProcess server, ServerState state) {
         return String.format(
                 Locale.ROOT,
-                "%-9s %-9s port %-6d pid %-8s %6.0f MB",
+                "%-13s %-9s port %-6d pid %-8s %6.0f MB",
                 server.name(),
                 state.word(),
                 server.port(),

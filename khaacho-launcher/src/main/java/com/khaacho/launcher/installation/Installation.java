@@ -1,6 +1,7 @@
 package com.khaacho.launcher.installation;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One Khaacho on this machine: its data folder, ports and secrets. */
@@ -10,6 +11,8 @@ public final class Installation {
 
     public static final String DATABASE = "khaacho";
     public static final String BROKER_USER = "khaacho";
+
+    private static final String BIND_SETTING = "KHAACHO_BIND";
 
     private final Path home;
     private final Ports ports;
@@ -27,13 +30,28 @@ public final class Installation {
         return new Installation(home, ports, LOOPBACK);
     }
 
-    /** KHAACHO_HOME (default `.khaacho` below the given folder), KHAACHO_BIND (HTTP only) and the ports. */
+    /**
+     * KHAACHO_HOME (default `.khaacho` below the given folder), KHAACHO_BIND (HTTP only) and the ports. What the
+     * environment does not say is as it was when the servers that run were started.
+     */
     public static Installation from(Map<String, String> environment, Path below) {
-        String home = environment.getOrDefault("KHAACHO_HOME", "");
-        return new Installation(
-                home.isBlank() ? below.resolve(".khaacho") : Path.of(home),
-                Ports.from(environment),
-                environment.getOrDefault("KHAACHO_BIND", LOOPBACK));
+        String named = environment.getOrDefault("KHAACHO_HOME", "");
+        Path home = named.isBlank() ? below.resolve(".khaacho") : Path.of(named);
+        Map<String, String> settings = new HashMap<>(new RunningSettings(home).read());
+        settings.putAll(environment);
+        return new Installation(home, Ports.from(settings), settings.getOrDefault(BIND_SETTING, LOOPBACK));
+    }
+
+    /** To be called when servers are started: later commands find them in any shell. */
+    public void rememberSettings() {
+        Map<String, String> settings = new HashMap<>(ports.settings());
+        settings.put(BIND_SETTING, bindAddress);
+        new RunningSettings(home).write(settings);
+    }
+
+    /** To be called when all servers have ended. */
+    public void forgetSettings() {
+        new RunningSettings(home).clear();
     }
 
     public Path home() {

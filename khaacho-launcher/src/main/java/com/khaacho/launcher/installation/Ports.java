@@ -27,6 +27,16 @@ public record Ports(int http, int broker, int postgres, int admin, int dataGrid)
         return new Ports(first, first + 1, first + 2, first + 3, first + 4);
     }
 
+    /** As {@link #from} reads them. */
+    Map<String, String> settings() {
+        return Map.of(
+                HTTP_SETTING, Integer.toString(http),
+                BROKER_SETTING, Integer.toString(broker),
+                POSTGRES_SETTING, Integer.toString(postgres),
+                ADMIN_SETTING, Integer.toString(admin),
+                DATA_GRID_SETTING, Integer.toString(dataGrid));
+    }
+
     private static int port(Map<String, String> environment, String setting, int byDefault) {
         String value = environment.get(setting);
         if (value == null || value.isBlank()) {

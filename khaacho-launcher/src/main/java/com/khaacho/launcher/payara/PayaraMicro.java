@@ -28,6 +28,8 @@ public final class PayaraMicro implements ServerProcess {
     /** Every signature of a deployable, in the order they are deployed in, is preceded by the adapter. */
     private static final int ADAPTER = 1;
 
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
 
     private final Installation installation;
@@ -67,8 +69,10 @@ public final class PayaraMicro implements ServerProcess {
         TcpPort.requireFree(installation.bindAddress(), port(), "HTTP", Ports.HTTP_SETTING);
         TcpPort.requireFree(
                 Installation.LOOPBACK, installation.ports().dataGrid(), "the data grid", Ports.DATA_GRID_SETTING);
-        files.renew(List.of("set configs.config.server-config.network-config.network-listeners.network-listener"
-                + ".http-listener.address=" + installation.bindAddress()));
+        files.renew(List.of(
+                "set " + NETWORK + "network-listeners.network-listener.http-listener.address="
+                        + installation.bindAddress(),
+                HeaderBuffer.command(NETWORK + "protocols.protocol.http-listener")));
         process.launch(command(), environment(), files.root(), files.console());
     }
 

@@ -89,6 +89,7 @@ final class ServerDomain {
                 "set " + LISTENERS + "http-listener-1.address=" + installation.bindAddress(),
                 "set " + LISTENERS + "http-listener-1.port="
                         + installation.ports().http(),
+                HeaderBuffer.command(CONFIG + "network-config.protocols.protocol.http-listener-1"),
                 "set " + LISTENERS + "admin-listener.address=" + Installation.LOOPBACK,
                 "set " + LISTENERS + "http-listener-2.enabled=false",
                 "set " + CONFIG + "admin-service.jmx-connector.system.enabled=false",

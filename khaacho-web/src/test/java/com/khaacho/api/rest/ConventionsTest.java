@@ -46,6 +46,19 @@ class ConventionsTest {
     }
 
     @Test
+    void header_fields_may_have_8192_characters_with_their_names_and_not_one_more()
+            throws IOException, ServletException {
+        FakeExchange most = FakeExchange.of("GET", "/").header("X-Long", "x".repeat(8_192 - "X-Long".length()));
+        new ConventionsFilter().doFilter(most.request(), most.response(), most.chain());
+        assertTrue(most.wasPassedOn());
+        FakeExchange more = FakeExchange.of("GET", "/").header("X-Long", "x".repeat(8_193 - "X-Long".length()));
+        new ConventionsFilter().doFilter(more.request(), more.response(), more.chain());
+        assertFalse(more.wasPassedOn());
+        assertEquals(431, more.status());
+        assertTrue(more.body().contains("HEADERS_TOO_LARGE"), more.body());
+    }
+
+    @Test
     void every_answer_tells_browsers_to_be_careful() throws IOException, ServletException {
         FakeExchange exchange = FakeExchange.of("GET", "/");
         new ConventionsFilter().doFilter(exchange.request(), exchange.response(), exchange.chain());
