@@ -25,6 +25,7 @@ public final class OfferBook {
     private final Map<Long, List<Shelf>> byProduct = new HashMap<>();
     private final List<UUID> vendors = new ArrayList<>();
     private final List<Set<String>> servedDistricts = new ArrayList<>();
+    private final List<BigDecimal> scores = new ArrayList<>();
 
     /** Offers of vendors that deliver everywhere. */
     public OfferBook(Collection<Offer> offers) {
@@ -36,6 +37,15 @@ public final class OfferBook {
      * @param districtsByVendor where a vendor delivers; a vendor that is missing here delivers everywhere
      */
     public OfferBook(Collection<Offer> offers, Map<UUID, Set<String>> districtsByVendor) {
+        this(offers, districtsByVendor, Map.of());
+    }
+
+    /**
+     * @param scoresByVendor how reliable a vendor is, 0 to 1; a vendor that is missing here counts as 1
+     * @throws IllegalArgumentException when a score is out of its range
+     */
+    public OfferBook(
+            Collection<Offer> offers, Map<UUID, Set<String>> districtsByVendor, Map<UUID, BigDecimal> scoresByVendor) {
         Map<UUID, Integer> numbers = new HashMap<>();
         for (Offer offer : offers) {
             Integer vendor = numbers.get(offer.vendorId());
@@ -44,6 +54,7 @@ public final class OfferBook {
                 numbers.put(offer.vendorId(), vendor);
                 vendors.add(offer.vendorId());
                 servedDistricts.add(districtsByVendor.get(offer.vendorId()));
+                scores.add(checked(scoresByVendor.getOrDefault(offer.vendorId(), BigDecimal.ONE)));
             }
             byProduct
                     .computeIfAbsent(offer.productId(), id -> new ArrayList<>(8))
@@ -88,24 +99,34 @@ public final class OfferBook {
         return district == null || served == null || served.contains(district);
     }
 
+    /** From 0, never reliable, to 1. */
+    BigDecimal score(int vendor) {
+        return scores.get(vendor);
+    }
+
+    private static BigDecimal checked(BigDecimal score) {
+        if (score.signum() < 0 || score.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("A vendor's score must be 0 to 1: " + score);
+        }
+        return score;
+    }
+
     /** One offer and what is left of it. Vendors are numbered from 0 so that a plan can count in arrays. */
     static final class Shelf {
         final Offer offer;
         final int vendor;
+        final long pricePaisa;
         private int remaining;
 
         Shelf(Offer offer, int vendor) {
             this.offer = offer;
             this.vendor = vendor;
+            this.pricePaisa = offer.price().movePointRight(2).longValueExact();
             this.remaining = Math.max(0, offer.available());
         }
 
         int remaining() {
             return remaining;
-        }
-
-        boolean has(int quantity) {
-            return remaining >= quantity && quantity >= offer.minQuantity();
         }
 
         void putBack(int quantity) {

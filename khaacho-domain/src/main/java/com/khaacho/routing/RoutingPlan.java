@@ -10,9 +10,13 @@ import java.util.UUID;
  * Who delivers what of one order. Per order line: asked = allocated + short.
  *
  * @param allocations at most one a vendor, in the order of the lines that brought them in
- * @param shortages selling units that no vendor has, by line number; only lines that are short
+ * @param shortages selling units that no vendor has, or that none of the few vendors has who may share an order, by line
+ *     number; only lines that are short
+ * @param cost what it comes to
+ * @param guarantee whether it is proven best, and how far from it otherwise
  */
-public record RoutingPlan(List<Allocation> allocations, Map<Integer, Integer> shortages) {
+public record RoutingPlan(
+        List<Allocation> allocations, Map<Integer, Integer> shortages, PlanCost cost, Guarantee guarantee) {
 
     public RoutingPlan {
         allocations = List.copyOf(allocations);
@@ -42,19 +46,13 @@ public record RoutingPlan(List<Allocation> allocations, Map<Integer, Integer> sh
         return allocations.isEmpty();
     }
 
-    /** Selling units of the line that no vendor has, 0 when it is served in full. */
+    /** Selling units of the line that are not served, 0 when it is served in full. */
     public int shortOf(int lineNo) {
         return shortages.getOrDefault(lineNo, 0);
     }
 
     /** Goods without VAT over all vendors, in NPR. */
     public BigDecimal total() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Allocation allocation : allocations) {
-            for (VendorOrderLine line : allocation.lines()) {
-                sum = sum.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
-            }
-        }
-        return sum;
+        return cost.goods();
     }
 }

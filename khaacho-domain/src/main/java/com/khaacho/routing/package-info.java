@@ -1,2 +1,5 @@
-/** Chooses vendors for the lines of an order. Pure: stock is a view fetched beforehand. Uses order, vendor and shared. */
+/**
+ * Chooses vendors for the lines of an order: VendorRouter is the way in. Pure: stock is a view fetched beforehand. Uses
+ * order, vendor and shared.
+ */
 package com.khaacho.routing;

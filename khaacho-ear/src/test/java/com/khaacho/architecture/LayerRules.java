@@ -164,6 +164,9 @@ final class LayerRules {
                     "the launcher knows the platform only by its files and its network",
                     EnumSet.of(Module.LAUNCHER, Module.SQL),
                     noClasses()
+                            .that()
+                            // A calculation of the domain's, measured without any server.
+                            .resideOutsideOfPackage("com.khaacho.bench.routing")
                             .should()
                             .dependOnClassesThat(DescribedPredicate.describe(
                                     "run in the server", type -> RunsInServer.NAMES.contains(type.getName()))),

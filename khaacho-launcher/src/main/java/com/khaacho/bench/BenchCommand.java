@@ -2,6 +2,7 @@ package com.khaacho.bench;
 
 import com.khaacho.bench.accept.AcceptCommand;
 import com.khaacho.bench.journey.JourneyCommand;
+import com.khaacho.bench.routing.RoutingCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,15 +12,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** `./khaacho bench`: a benchmark by its name, or both of them against a peer. */
+/** `./khaacho bench`: a benchmark by its name, or those that have a peer against it. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
             "Measures Khaacho on this machine, in an installation of its own (.khaacho/bench, fresh each time).",
-            "With --vs and no benchmark named, both are measured against the peer; see docs/benchmarks.md."
+            "With --vs and no benchmark named, accept and journey are measured against the peer; see docs/benchmarks.md."
         },
-        subcommands = {AcceptCommand.class, JourneyCommand.class})
+        subcommands = {AcceptCommand.class, JourneyCommand.class, RoutingCommand.class})
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -4,6 +4,7 @@ import com.khaacho.credit.CreditAccounts;
 import com.khaacho.credit.CreditStanding;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
+import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.ReasonCode;
@@ -11,9 +12,9 @@ import com.khaacho.order.app.NextStage;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.app.StageUseCase;
-import com.khaacho.routing.CheapestRouter;
 import com.khaacho.routing.OfferBook;
 import com.khaacho.routing.RoutingPlan;
+import com.khaacho.routing.VendorRouter;
 import com.khaacho.vendor.Offers;
 import com.khaacho.vendor.VendorOrders;
 import jakarta.ejb.LocalBean;
@@ -23,6 +24,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,12 +40,14 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RouteOrders implements StageUseCase<StageMessage> {
 
-    private static final CheapestRouter ROUTER = new CheapestRouter();
+    /** The delivery date is one of Nepal's calendar days. */
+    private static final ZoneId NEPAL = ZoneId.of("Asia/Kathmandu");
 
     private Orders orders;
     private Offers offers;
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
+    private VendorRouter router;
     private NextStage next;
     private Clock clock;
 
@@ -51,12 +57,14 @@ public class RouteOrders implements StageUseCase<StageMessage> {
             Offers offers,
             VendorOrders vendorOrders,
             CreditAccounts accounts,
+            VendorRouter router,
             NextStage next,
             Clock clock) {
         this.orders = orders;
         this.offers = offers;
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
+        this.router = router;
         this.next = next;
         this.clock = clock;
     }
@@ -96,8 +104,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
         RoutedBatch routed = new RoutedBatch(standings, clock);
         for (Order order : due) {
-            RoutingPlan plan =
-                    ROUTER.plan(order.lines(), book, order.accepted().request().district());
+            RoutingPlan plan = plan(order, book);
             BigDecimal reservedBefore = order.creditReserved();
             if (plan.isEmpty()) {
                 order.backordered(waiting(order.lines()), ReasonCode.OUT_OF_STOCK, "No vendor has any of it in stock.");
@@ -117,6 +124,17 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         offers.reserve(routed.stock());
         vendorOrders.place(routed.vendorOrders());
         orders.update(due);
+    }
+
+    private RoutingPlan plan(Order order, OfferBook book) {
+        OrderRequest request = order.accepted().request();
+        if (request.deliveryDate() == null) {
+            return router.plan(order.lines(), book, request.district());
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), NEPAL);
+        // No lead time is longer than a year, and a day that has passed cannot be met.
+        long days = Math.max(0, Math.min(365, ChronoUnit.DAYS.between(today, request.deliveryDate())));
+        return router.plan(order.lines(), book, request.district(), (int) days);
     }
 
     private static List<OrderLine> waiting(List<OrderLine> lines) {

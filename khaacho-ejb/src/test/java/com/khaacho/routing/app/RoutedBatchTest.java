@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.khaacho.credit.CreditStanding;
 import com.khaacho.order.Order;
 import com.khaacho.order.app.OrderFixture;
+import com.khaacho.routing.Guarantee;
+import com.khaacho.routing.PlanCost;
 import com.khaacho.routing.RoutingPlan;
 import com.khaacho.routing.RoutingPlan.Allocation;
 import com.khaacho.vendor.VendorOrder;
@@ -83,11 +85,9 @@ class RoutedBatchTest {
         VendorOrderLine one = new VendorOrderLine(1, KOSHIS_RICE, RICE, 1, new BigDecimal("1050.00"));
         batch.place(
                 order,
-                new RoutingPlan(
-                        List.of(
-                                new Allocation(EVEREST, List.of(two), "cheapest"),
-                                new Allocation(KOSHI, List.of(one), "rest")),
-                        Map.of()));
+                plan(List.of(
+                        new Allocation(EVEREST, List.of(two), "cheapest"),
+                        new Allocation(KOSHI, List.of(one), "rest"))));
         VendorOrder first = batch.vendorOrders().get(0);
         VendorOrder second = batch.vendorOrders().get(1);
         assertEquals(
@@ -112,7 +112,16 @@ class RoutedBatchTest {
     /** Three bags of rice from one vendor. */
     private static RoutingPlan plan(String price) {
         VendorOrderLine line = new VendorOrderLine(1, EVERESTS_RICE, RICE, 3, new BigDecimal(price));
-        return new RoutingPlan(List.of(new Allocation(EVEREST, List.of(line), "cheapest")), Map.of());
+        return plan(List.of(new Allocation(EVEREST, List.of(line), "cheapest")));
+    }
+
+    private static RoutingPlan plan(List<Allocation> allocations) {
+        BigDecimal goods = allocations.stream()
+                .flatMap(allocation -> allocation.lines().stream())
+                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        PlanCost cost = new PlanCost(goods, new BigDecimal("500.00"), BigDecimal.ZERO, BigDecimal.ZERO);
+        return new RoutingPlan(allocations, Map.of(), cost, new Guarantee.Exact());
     }
 
     private static RoutedBatch batch(boolean open, String limit, String exposure) {
