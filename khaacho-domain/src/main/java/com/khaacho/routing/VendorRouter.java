@@ -4,6 +4,7 @@ import com.khaacho.order.OrderLine;
 import com.khaacho.routing.Guarantee.Bounded;
 import com.khaacho.routing.Guarantee.Exact;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public final class VendorRouter {
     private static final int FEW_VENDORS = 12;
 
     private static final int PAISA_DECIMALS = 2;
+    private static final Comparator<OrderLine> BY_NUMBER = Comparator.comparingInt(OrderLine::lineNo);
 
     private final RoutingSettings settings;
 
@@ -45,9 +47,8 @@ public final class VendorRouter {
      * @param wishedDays days until delivery that cost nothing, 0 or more
      */
     public RoutingPlan plan(List<OrderLine> lines, OfferBook book, String district, int wishedDays) {
-        List<OrderLine> ordered = lines.stream()
-                .sorted(Comparator.comparingInt(OrderLine::lineNo))
-                .toList();
+        List<OrderLine> ordered = new ArrayList<>(lines);
+        ordered.sort(BY_NUMBER);
         RoutingProblem problem = new ProblemBuilder(book, settings, wishedDays).build(ordered, district);
         VendorSearch search = new VendorSearch(problem, dualPrices(problem), settings.stepBudget());
         search.run();

@@ -15,6 +15,8 @@ final class VendorSearch {
     private final SearchLevel[] levels;
     private final Candidates[] candidates;
     private final int[] chosen;
+    private final long[] dualPrice;
+    private final ProductSplit split;
     private long stepsLeft;
     private boolean hasPlan;
 
@@ -38,14 +40,12 @@ final class VendorSearch {
         this.levels = new SearchLevel[depths];
         this.candidates = new Candidates[depths];
         this.chosen = new int[depths];
-        ProductSplit split = new ProductSplit(problem);
-        for (int depth = 0; depth < depths; depth++) {
-            levels[depth] = new SearchLevel(problem, dualPrice, split);
-            candidates[depth] = new Candidates(problem.vendors);
-        }
+        this.dualPrice = dualPrice;
+        this.split = new ProductSplit(problem);
     }
 
     void run() {
+        prepare(0);
         levels[0].empty();
         bestShort = levels[0].trueShort;
         bestCost = 0;
@@ -56,6 +56,14 @@ final class VendorSearch {
     /** Every set was tried or proven no better. */
     boolean isExact() {
         return openShort == Long.MAX_VALUE;
+    }
+
+    /** Most orders never get to the deeper levels, so their arrays are made when they are needed. */
+    private void prepare(int depth) {
+        if (levels[depth] == null) {
+            levels[depth] = new SearchLevel(problem, dualPrice, split);
+            candidates[depth] = new Candidates(problem.vendors);
+        }
     }
 
     private void branch(int depth) {
@@ -78,6 +86,7 @@ final class VendorSearch {
     }
 
     private void visit(int depth, Candidates from, int i, int places) {
+        prepare(depth);
         chosen[depth - 1] = from.vendor[i];
         SearchLevel level = levels[depth];
         stepsLeft -= level.add(levels[depth - 1], from.vendor[i]);

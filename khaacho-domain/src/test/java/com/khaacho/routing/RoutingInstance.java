@@ -63,6 +63,21 @@ record RoutingInstance(
         return with(random, lines, offers, vendors, maxVendors, 50_000);
     }
 
+    /** Nobody has all that is asked of anything, everybody has a minimum, and prices are alike: as hard as it gets. */
+    static RoutingInstance scarce(long seed, int vendors, int lineCount, int maxVendors) {
+        Random random = new Random(seed);
+        List<OrderLine> lines = new ArrayList<>();
+        List<Offer> offers = new ArrayList<>();
+        for (int product = 1; product <= lineCount; product++) {
+            lines.add(OrderLine.asked(product, "S" + product, (long) product, 50, null, null));
+            for (int vendor = 0; vendor < vendors; vendor++) {
+                int stock = 10 + random.nextInt(15);
+                offers.add(offer(offers.size() + 1L, vendor, product, 10_000 + random.nextInt(300), stock, 4, random));
+            }
+        }
+        return with(random, lines, offers, vendors, maxVendors, 50_000);
+    }
+
     private static List<OrderLine> lines(Random random, int count, int products, int highest) {
         List<OrderLine> lines = new ArrayList<>();
         for (int lineNo = 1; lineNo <= count; lineNo++) {

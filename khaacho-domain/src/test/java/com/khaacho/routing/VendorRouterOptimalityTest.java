@@ -1,6 +1,7 @@
 package com.khaacho.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,15 @@ class VendorRouterOptimalityTest {
                                 .isExact(),
                         "seed " + seed + ", " + maxVendors);
             }
+        }
+    }
+
+    @Test
+    void scarce_goods_with_minimums_and_delays_at_twelve_vendors_are_solved_exactly_too() {
+        for (long seed = 1; seed <= 5; seed++) {
+            RoutingPlan plan = RoutingInstance.scarce(seed, 12, 40, 5).plan();
+            assertTrue(plan.guarantee().isExact(), "seed " + seed);
+            assertFalse(plan.isEmpty());
         }
     }
 
