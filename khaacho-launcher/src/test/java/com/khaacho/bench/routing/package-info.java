@@ -1,0 +1,2 @@
+/** Tests of the benchmark. */
+package com.khaacho.bench.routing;
