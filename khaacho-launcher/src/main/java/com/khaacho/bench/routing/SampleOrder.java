@@ -5,6 +5,7 @@ import com.khaacho.routing.OfferBook;
 import com.khaacho.vendor.Offer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +34,7 @@ record SampleOrder(List<OrderLine> lines, List<Offer> offers, Map<UUID, BigDecim
                 }
             }
         }
-        Map<UUID, BigDecimal> scores = new java.util.HashMap<>();
+        Map<UUID, BigDecimal> scores = new HashMap<>();
         for (int vendor = 0; vendor < size.vendors(); vendor++) {
             scores.put(id(vendor), BigDecimal.valueOf(80 + random.nextInt(21), 2));
         }

@@ -27,7 +27,7 @@ class RoutingBenchTest {
         assertEquals(5, result.exact());
         assertEquals(0, result.greatestGapPercent());
         String text = new RoutingReport(List.of(result), 3, false).text();
-        assertTrue(text.contains("| 5 x 3 ") && text.contains("| 5/5 |") && text.contains("quiet machine: no"), text);
+        assertTrue(text.contains("| 5 x 3 ") && text.contains(" 5/5 |") && text.contains("quiet machine: no"), text);
     }
 
     @Test
