@@ -1,11 +1,13 @@
 package com.khaacho.bench.routing;
 
+import com.khaacho.bench.figures.Distribution;
 import com.khaacho.bench.report.FiguresJson;
 import com.khaacho.bench.report.Table;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,15 +56,18 @@ record RoutingReport(List<SizeResult> sizes, int maxVendors, boolean quiet) {
                 .add("lines", size.size().lines())
                 .add("plans", size.plans())
                 .add("exact", size.exact())
-                .add(
-                        "micros",
-                        FiguresJson.map(Map.of(
-                                "p50", size.micros().percentile(50),
-                                "p95", size.micros().percentile(95),
-                                "max", size.micros().greatest())))
+                .add("micros", FiguresJson.map(micros(size.micros())))
                 .add("greatestGapPercent", size.greatestGapPercent())
                 .add("greatestGapUnits", size.greatestGapUnits())
                 .build();
+    }
+
+    private static Map<String, Double> micros(Distribution measured) {
+        Map<String, Double> micros = new LinkedHashMap<>();
+        micros.put("p50", measured.percentile(50));
+        micros.put("p95", measured.percentile(95));
+        micros.put("max", measured.greatest());
+        return micros;
     }
 
     private static String decimal(double value) {
