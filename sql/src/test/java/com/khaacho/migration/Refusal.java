@@ -12,6 +12,8 @@ final class Refusal {
     static final String NO_PRIVILEGE = "42501";
     static final String CHECK = "23514";
     static final String UNIQUE = "23505";
+    static final String FOREIGN_KEY = "23503";
+    static final String RESTRICTED = "23001";
     static final String READ_ONLY = "25006";
     static final String BAD_PARAMETER = "22023";
 

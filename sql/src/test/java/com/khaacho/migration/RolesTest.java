@@ -58,9 +58,14 @@ class RolesTest {
                 "delete from orders_default",
                 "update order_event set actor = 'x'",
                 "delete from order_event",
-                "delete from order_event_default"
+                "delete from order_event_default",
+                "update invoice set reason = 'x'",
+                "delete from invoice",
+                "update invoice_line set quantity = 1",
+                "delete from invoice_line",
+                "delete from invoice_series"
             })
-    void the_application_deletes_no_order_and_rewrites_no_history(String sql) {
+    void the_application_deletes_no_order_and_no_invoice_and_rewrites_no_history(String sql) {
         Refusal.of(Refusal.NO_PRIVILEGE, () -> run(app, sql));
     }
 

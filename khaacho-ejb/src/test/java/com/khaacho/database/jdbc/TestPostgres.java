@@ -43,6 +43,11 @@ public final class TestPostgres {
         return new Databases(source("khaacho_app", PASSWORDS.app()), source("khaacho_read", PASSWORDS.read()));
     }
 
+    /** With the rights of the application, several statements at once. */
+    public TestTransaction transaction() {
+        return new TestTransaction(source("khaacho_app", PASSWORDS.app()));
+    }
+
     /** With the rights of the owner, to lay out what a test starts from. */
     public Sql asOwner() {
         return new Sql(source("khaacho_owner", PASSWORDS.owner()));

@@ -1,0 +1,83 @@
+package com.khaacho.invoice.jdbc;
+
+import com.khaacho.calendar.FiscalYear;
+import com.khaacho.invoice.Buyer;
+import com.khaacho.invoice.CreditNote;
+import com.khaacho.invoice.CreditNoteDraft;
+import com.khaacho.invoice.DocumentKind;
+import com.khaacho.invoice.Invoice;
+import com.khaacho.invoice.InvoiceDraft;
+import com.khaacho.invoice.InvoiceLine;
+import com.khaacho.invoice.InvoiceNumber;
+import com.khaacho.invoice.InvoiceTotals;
+import com.khaacho.invoice.PanNumber;
+import com.khaacho.invoice.Seller;
+import com.khaacho.invoice.VatRate;
+import com.khaacho.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A row of table invoice, before its lines are there.
+ *
+ * @param correctsId null for an invoice
+ * @param reason null for an invoice
+ */
+record InvoiceHead(
+        UUID id,
+        InvoiceNumber number,
+        Seller seller,
+        Buyer buyer,
+        LocalDate issuedOn,
+        InvoiceTotals totals,
+        UUID correctsId,
+        String reason) {
+
+    static InvoiceHead read(ResultSet row) throws SQLException {
+        return new InvoiceHead(
+                row.getObject("id", UUID.class),
+                number(row),
+                new Seller(
+                        row.getObject("vendor_id", UUID.class),
+                        row.getString("vendor_code"),
+                        row.getString("seller_name"),
+                        row.getString("seller_address"),
+                        new PanNumber(row.getString("seller_pan"))),
+                new Buyer(
+                        row.getObject("retailer_id", UUID.class),
+                        row.getString("buyer_name"),
+                        row.getString("buyer_address"),
+                        row.getString("buyer_pan") == null ? null : new PanNumber(row.getString("buyer_pan"))),
+                row.getObject("issued_on", LocalDate.class),
+                totals(row),
+                row.getObject("corrects_id", UUID.class),
+                row.getString("reason"));
+    }
+
+    Invoice invoice(List<InvoiceLine> lines) {
+        return new Invoice(number, new InvoiceDraft(id, seller, buyer, issuedOn, totals.rate(), lines));
+    }
+
+    CreditNote creditNote(Invoice corrected, List<InvoiceLine> lines) {
+        return new CreditNote(number, new CreditNoteDraft(id, corrected, issuedOn, reason, lines, totals));
+    }
+
+    private static InvoiceNumber number(ResultSet row) throws SQLException {
+        return new InvoiceNumber(
+                row.getString("vendor_code"),
+                DocumentKind.valueOf(row.getString("kind")),
+                FiscalYear.parse(row.getString("fiscal_year")),
+                row.getInt("number"));
+    }
+
+    private static InvoiceTotals totals(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new InvoiceTotals(
+                new Money(row.getBigDecimal("goods"), currency),
+                new VatRate(row.getBigDecimal("vat_percent")),
+                new Money(row.getBigDecimal("vat"), currency));
+    }
+}

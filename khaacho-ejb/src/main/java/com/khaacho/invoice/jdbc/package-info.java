@@ -1,0 +1,2 @@
+/** Invoices and credit notes in PostgreSQL, and the numbers that they take. */
+package com.khaacho.invoice.jdbc;

@@ -1,0 +1,2 @@
+/** Invoices on a real PostgreSQL. */
+package com.khaacho.invoice.jdbc;

@@ -1,0 +1,2 @@
+/** What tests of invoices start from. */
+package com.khaacho.invoice;
