@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.khaacho.architecture.planted.app.BorrowsSender;
+import com.khaacho.architecture.planted.app.DrawsItself;
 import com.khaacho.architecture.planted.app.QueriesItself;
 import com.khaacho.architecture.planted.app.SendsItself;
 import com.khaacho.architecture.planted.app.ThingEntity;
@@ -36,7 +37,7 @@ import java.util.Set;
 final class LayerRules {
 
     /** Roles that touch the world outside; use cases reach them through interfaces only. */
-    private static final String[] ADAPTERS = {"..jdbc", "..jms", "..mail", "..grid", "..rest", "..worker"};
+    private static final String[] ADAPTERS = {"..jdbc", "..jms", "..mail", "..grid", "..pdf", "..rest", "..worker"};
 
     private static final DescribedPredicate<JavaClass> DOES_SOMETHING = DescribedPredicate.describe(
             "have methods", type -> !type.getMethods().isEmpty());
@@ -70,6 +71,17 @@ final class LayerRules {
                             .resideInAPackage("..jdbc"),
                     AsksTable.class,
                     JdbcThings.class),
+            // docs/adr/0009: the one place that needs the JDK's fonts and a PDF library.
+            Rule.of(
+                    "PDF and fonts stand only in ..pdf",
+                    Module.SERVER,
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage("..pdf")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt.."),
+                    DrawsItself.class),
             // The pipeline's statements are set-based: docs/adr/0005.
             Rule.of(
                     "nothing is mapped by JPA",

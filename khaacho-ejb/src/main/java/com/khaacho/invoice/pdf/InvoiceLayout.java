@@ -1,0 +1,123 @@
+package com.khaacho.invoice.pdf;
+
+import com.khaacho.invoice.AmountInWords;
+import com.khaacho.invoice.CreditNote;
+import com.khaacho.invoice.InvoiceTotals;
+import com.khaacho.invoice.PanNumber;
+import com.khaacho.invoice.TaxDocument;
+import com.khaacho.shared.Money;
+import java.io.IOException;
+
+/** Where the parts of an invoice stand: parties, number and dates, the lines, the sums. */
+final class InvoiceLayout {
+
+    private static final float MIDDLE = 330;
+    private static final float FOOT = 36;
+    private static final float CLOSING_HEIGHT = 150;
+
+    private final Paper paper;
+    private final TaxDocument document;
+    private final TextStyle normal;
+    private final TextStyle strong;
+    private final TextStyle title;
+    private final TextStyle small;
+
+    InvoiceLayout(Paper paper, TaxDocument document, Typeface regular, Typeface bold) {
+        this.paper = paper;
+        this.document = document;
+        this.normal = new TextStyle(regular, 8.5f);
+        this.strong = new TextStyle(bold, 8.5f);
+        this.title = new TextStyle(bold, 14);
+        this.small = new TextStyle(regular, 7);
+    }
+
+    void write() throws IOException {
+        boolean credit = document instanceof CreditNote;
+        float top = paper.y();
+        paper.write(title, MIDDLE, credit ? "CREDIT NOTE / क्रेडिट नोट" : "TAX INVOICE / कर बीजक");
+        paper.down(title.leading());
+        facts();
+        float left = paper.y();
+        paper.backTo(top);
+        parties();
+        paper.backTo(Math.min(left, paper.y()) - normal.leading());
+        new LineTable(paper, normal, strong).write(document.lines());
+        closing();
+        feet();
+    }
+
+    private void facts() throws IOException {
+        fact("Number", document.number().toString());
+        fact("Date (AD)", document.issuedOn().toString());
+        fact("मिति (BS)", document.issuedOnInNepal().toString());
+        if (document instanceof CreditNote note) {
+            fact("For invoice", note.invoice().number().toString());
+            fact("of", note.invoice().issuedOn() + " / " + note.invoice().issuedOnInNepal() + " BS");
+            fact("Reason", note.reason());
+        }
+    }
+
+    private void fact(String name, String value) throws IOException {
+        paper.write(normal, MIDDLE, name);
+        paragraph(strong, MIDDLE + 62, Paper.RIGHT, value);
+    }
+
+    private void parties() throws IOException {
+        paragraph(title, Paper.LEFT, MIDDLE - 12, document.seller().name());
+        paragraph(normal, Paper.LEFT, MIDDLE - 12, document.seller().address());
+        pan(document.seller().pan());
+        paper.down(normal.leading());
+        paragraph(normal, Paper.LEFT, MIDDLE - 12, "Buyer / क्रेता");
+        paragraph(strong, Paper.LEFT, MIDDLE - 12, document.buyer().name());
+        paragraph(normal, Paper.LEFT, MIDDLE - 12, document.buyer().address());
+        if (document.buyer().pan() != null) {
+            pan(document.buyer().pan());
+        }
+    }
+
+    private void pan(PanNumber pan) throws IOException {
+        paragraph(normal, Paper.LEFT, MIDDLE - 12, "PAN / VAT No. " + pan);
+    }
+
+    private void paragraph(TextStyle style, float x, float right, String text) throws IOException {
+        for (String line : style.wrap(text, right - x)) {
+            paper.write(style, x, line);
+            paper.down(style.leading());
+        }
+    }
+
+    private void closing() throws IOException {
+        if (!paper.fits(CLOSING_HEIGHT)) {
+            paper.turn();
+        }
+        paper.down(2 * normal.leading());
+        InvoiceTotals totals = document.totals();
+        sum(normal, "Taxable amount", totals.goods());
+        sum(normal, "VAT " + Figures.percent(totals.rate().percent()) + " %", totals.vat());
+        sum(strong, "Total", totals.total());
+        paper.down(normal.leading());
+        paragraph(normal, Paper.LEFT, Paper.RIGHT, "In words: " + AmountInWords.of(totals.total()));
+        paper.down(4 * normal.leading());
+        paper.rule(MIDDLE, Paper.RIGHT);
+        paper.down(normal.leading());
+        paper.write(normal, MIDDLE, "For " + shortened(document.seller().name()));
+    }
+
+    private void sum(TextStyle style, String name, Money amount) throws IOException {
+        paper.write(style, MIDDLE, name);
+        paper.writeEndingAt(style, Paper.RIGHT - 4, amount.currency() + " " + Figures.grouped(amount.amount()));
+        paper.down(style.leading());
+    }
+
+    /** One line of the signature's place. */
+    private String shortened(String name) {
+        return normal.wrap(name, Paper.RIGHT - MIDDLE - 24).get(0);
+    }
+
+    private void feet() throws IOException {
+        for (int page = 1; page <= paper.pages(); page++) {
+            String text = document.number() + " · page " + page + " of " + paper.pages();
+            paper.writeOn(page, small, Paper.LEFT, FOOT, text);
+        }
+    }
+}

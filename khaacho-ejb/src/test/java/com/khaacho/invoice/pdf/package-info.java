@@ -1,0 +1,2 @@
+/** Printed invoices, read again. */
+package com.khaacho.invoice.pdf;
