@@ -92,9 +92,9 @@ $$;
 
 comment on function refuse_change() is 'Keeps a table append-only, for its owner too.';
 
-create trigger invoice_append_only before update or delete or truncate on invoice
+create trigger invoice_append_only before update or delete on invoice
     for each statement execute function refuse_change();
-create trigger invoice_line_append_only before update or delete or truncate on invoice_line
+create trigger invoice_line_append_only before update or delete on invoice_line
     for each statement execute function refuse_change();
 
 create function next_in_series() returns trigger language plpgsql as $$

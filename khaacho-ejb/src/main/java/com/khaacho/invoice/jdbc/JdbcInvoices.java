@@ -1,6 +1,5 @@
 package com.khaacho.invoice.jdbc;
 
-import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import com.khaacho.database.jdbc.Sql;
 import com.khaacho.invoice.CreditBalance;
@@ -13,9 +12,7 @@ import com.khaacho.invoice.InvoiceDraft;
 import com.khaacho.invoice.InvoiceException;
 import com.khaacho.invoice.InvoiceLine;
 import com.khaacho.invoice.InvoiceNumber;
-import com.khaacho.invoice.InvoiceTotals;
 import com.khaacho.invoice.Invoices;
-import com.khaacho.invoice.TaxDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -38,20 +35,6 @@ public class JdbcInvoices implements Invoices {
             WHERE invoice_id = ? ORDER BY line_no
             """;
 
-    private static final String WRITE =
-            """
-            INSERT INTO invoice (id, kind, vendor_id, vendor_code, fiscal_year, number, issued_on,
-                seller_name, seller_address, seller_pan, retailer_id, buyer_name, buyer_address, buyer_pan,
-                goods, vat_percent, vat, total, currency, corrects_id, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String WRITE_LINES =
-            """
-            INSERT INTO invoice_line (invoice_id, line_no, sku, description, name_ne, quantity, unit_price)
-            SELECT ?, l.* FROM unnest(?, ?, ?, ?, ?, ?) AS l
-            """;
-
     private final Databases databases;
 
     @Inject
@@ -70,7 +53,7 @@ public class JdbcInvoices implements Invoices {
         // Asked under the lock: another node may have been billing the same.
         return find(draft.id()).orElseGet(() -> {
             Invoice invoice = new Invoice(next, draft);
-            write(invoice, null, null);
+            new InvoiceWriter(sql()).write(invoice);
             return invoice;
         });
     }
@@ -106,53 +89,8 @@ public class JdbcInvoices implements Invoices {
     private CreditNote write(CreditNoteDraft draft) {
         InvoiceNumber next = series().lock(draft.invoice().seller(), DocumentKind.CREDIT_NOTE, draft.fiscalYear());
         CreditNote note = new CreditNote(next, draft);
-        write(note, draft.invoice().id(), draft.reason());
+        new InvoiceWriter(sql()).write(note);
         return note;
-    }
-
-    private void write(TaxDocument document, UUID correctsId, String reason) {
-        InvoiceNumber number = document.number();
-        InvoiceTotals totals = document.totals();
-        sql().update(
-                        WRITE,
-                        document.id(),
-                        number.kind().name(),
-                        document.seller().id(),
-                        number.vendorCode(),
-                        number.fiscalYear().toString(),
-                        number.sequence(),
-                        document.issuedOn(),
-                        document.seller().name(),
-                        document.seller().address(),
-                        document.seller().pan().digits(),
-                        document.buyer().id(),
-                        document.buyer().name(),
-                        document.buyer().address(),
-                        document.buyer().pan() == null
-                                ? null
-                                : document.buyer().pan().digits(),
-                        totals.goods().amount(),
-                        totals.rate().percent(),
-                        totals.vat().amount(),
-                        totals.total().amount(),
-                        totals.goods().currency(),
-                        correctsId,
-                        reason);
-        writeLines(document);
-        series().advance(document.seller(), number);
-    }
-
-    private void writeLines(TaxDocument document) {
-        Columns<InvoiceLine> c = Columns.of(document.lines());
-        sql().update(
-                        WRITE_LINES,
-                        document.id(),
-                        c.integers(InvoiceLine::lineNo),
-                        c.texts(InvoiceLine::sku),
-                        c.texts(InvoiceLine::description),
-                        c.texts(InvoiceLine::nameNe),
-                        c.integers(InvoiceLine::quantity),
-                        c.amounts(InvoiceLine::unitPrice));
     }
 
     private List<InvoiceLine> linesOf(UUID id) {
