@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A process found again through its pid file. The marker is a text unique to this installation that its command line
@@ -119,12 +120,17 @@ public final class DetachedProcess {
 
     /**
      * A process that just replaces its program, as setsid and unshare do, has no command line for an instant: taken for
-     * somebody else's then, a server that starts would look stopped.
+     * somebody else's then, a server that starts would look stopped. What counts is therefore one reading that is not
+     * empty, and not another one after it.
      */
     private boolean isOurs(ProcessHandle candidate) {
         long pid = candidate.pid();
-        Deadline.in(PROGRAM_CHANGES).await(() -> !ProcFs.commandLine(pid).isEmpty() || ProcFs.hasEnded(pid));
-        return ProcFs.commandLine(pid).contains(marker);
+        AtomicReference<String> commandLine = new AtomicReference<>("");
+        Deadline.in(PROGRAM_CHANGES).await(() -> {
+            commandLine.set(ProcFs.commandLine(pid));
+            return !commandLine.get().isEmpty() || ProcFs.hasEnded(pid);
+        });
+        return commandLine.get().contains(marker);
     }
 
     private Optional<Long> recordedPid() {
