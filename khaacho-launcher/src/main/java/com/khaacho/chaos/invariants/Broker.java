@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
@@ -21,6 +22,9 @@ public final class Broker implements AutoCloseable {
     private static final String ORDER_ID = "khaachoOrderId";
     private static final String DEAD_LETTERS = ".dlq";
     private static final long ANSWER_MILLIS = 10_000;
+
+    /** The client names the queue of an answer with a UUID. */
+    private static final Pattern TEMPORARY = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final ActiveMQConnectionFactory factory;
     private final JMSContext context;
@@ -40,7 +44,8 @@ public final class Broker implements AutoCloseable {
         Map<String, Long> depths = new TreeMap<>();
         for (Object queue : (Object[]) invoke("getQueueNames")) {
             String name = queue.toString();
-            if (!name.equals(temporaryQueue())) {
+            // Others ask, too: the queue of their answer may be gone before it is looked at.
+            if (!TEMPORARY.matcher(name).matches()) {
                 depths.put(name, ((Number) attribute(name, "messageCount")).longValue());
             }
         }
@@ -98,10 +103,6 @@ public final class Broker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the broker's answer cannot be read", e);
         }
-    }
-
-    private String temporaryQueue() {
-        return ((org.apache.activemq.artemis.jms.client.ActiveMQDestination) answers).getName();
     }
 
     private static JMSRuntimeException asRuntime(JMSException e) {
