@@ -24,8 +24,8 @@ import org.eclipse.microprofile.metrics.Tag;
  * Shows each queue's depth and consumers as gauges, dead letters included, as they were at most 15 s ago; NaN while the
  * broker is away. Every instance shows the same.
  *
- * <p>On the scheduler and not on an EJB timer: a question asked to the broker from a timer's method gets no answer, for
- * it leaves with a commit that never comes.
+ * <p>On the scheduler and not on an EJB timer: on Payara Micro a question asked to the broker from a timer's method got no
+ * answer within its time, whatever the method's transaction attribute; why was not found out.
  */
 @ApplicationScoped
 public class WatchQueues {
