@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.access.Operation;
+import com.khaacho.launcher.installation.Ports;
 import com.khaacho.testing.Eventually;
 import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.api.OrderBody;
@@ -12,9 +13,14 @@ import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.api.Tokens;
 import com.khaacho.testing.platform.Article;
 import com.khaacho.testing.platform.Deployables;
+import com.khaacho.testing.platform.Listeners;
 import com.khaacho.testing.platform.Platform;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -107,6 +113,16 @@ class EarIT {
                 platform.api().post("/api/v1/orders", shop.token(), "{\"items\":[{\"sku\":\"A\",\"quantity\":0}]}");
         assertProblem(422, answer);
         assertEquals(List.of("/items/0/quantity"), answer.pointers());
+    }
+
+    @Test
+    void it_listens_for_http_the_console_and_the_data_grid_on_loopback_alone() {
+        Ports ports = platform.installation().ports();
+        assertEquals(
+                Stream.of(ports.http(), ports.admin(), ports.dataGrid())
+                        .map(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                        .collect(Collectors.toSet()),
+                Listeners.of(platform.payara()));
     }
 
     private Answer call(Operation operation, String token) {

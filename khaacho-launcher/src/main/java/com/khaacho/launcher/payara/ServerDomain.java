@@ -93,6 +93,8 @@ final class ServerDomain {
                 "set " + LISTENERS + "admin-listener.address=" + Installation.LOOPBACK,
                 "set " + LISTENERS + "http-listener-2.enabled=false",
                 "set " + CONFIG + "admin-service.jmx-connector.system.enabled=false",
+                // Its own message broker would listen on every interface; Artemis is reached by its own adapter.
+                "set " + CONFIG + "jms-service.type=DISABLED",
                 "set hazelcast-runtime-configuration.interface=" + Installation.LOOPBACK,
                 "set hazelcast-runtime-configuration.das-port="
                         + installation.ports().dataGrid()));
