@@ -1,18 +1,23 @@
 package com.khaacho.notification;
 
+import com.khaacho.notification.OrderNews.AnsweredVendorOrder;
 import com.khaacho.notification.OrderNews.PlacedVendorOrder;
 import com.khaacho.notification.OrderNews.Recipient;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.Money;
+import com.khaacho.vendor.VendorOrderStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Who is told what: the retailer where its order rests, each vendor what was placed with it. */
+/** Who is told what: the retailer where its order rests and what vendors say, each vendor what was placed with it. */
 public final class Announcements {
 
     private static final Map<OrderStatus, String> TO_RETAILER = Map.of(
             OrderStatus.ROUTED, "order.routed",
+            OrderStatus.CONFIRMED, "order.confirmed",
+            OrderStatus.COMPLETED, "order.completed",
             OrderStatus.BACKORDERED, "order.backordered",
             OrderStatus.REJECTED, "order.rejected",
             OrderStatus.HELD, "order.held",
@@ -21,11 +26,19 @@ public final class Announcements {
 
     private static final Map<OrderStatus, String> SENTENCE = Map.of(
             OrderStatus.ROUTED, "is with the vendors",
+            OrderStatus.CONFIRMED, "is confirmed by every vendor",
+            OrderStatus.COMPLETED, "is delivered",
             OrderStatus.BACKORDERED, "waits for stock, in part or in full",
             OrderStatus.REJECTED, "was refused",
             OrderStatus.HELD, "waits for a check by our staff",
             OrderStatus.NEEDS_REVIEW, "is being read by our staff",
             OrderStatus.CANCELLED, "is cancelled");
+
+    private static final Map<VendorOrderStatus, String> VENDOR_SAID = Map.of(
+            VendorOrderStatus.ACCEPTED, "will deliver its part of your order",
+            VendorOrderStatus.DECLINED, "cannot deliver its part of your order",
+            VendorOrderStatus.DISPATCHED, "has sent its part of your order",
+            VendorOrderStatus.DELIVERED, "has delivered its part of your order");
 
     private final boolean mailIsOn;
 
@@ -43,6 +56,9 @@ public final class Announcements {
         }
         for (PlacedVendorOrder placed : news.placed()) {
             all.add(toVendor(news, placed));
+        }
+        for (AnsweredVendorOrder answered : news.answered()) {
+            all.add(ofVendor(news, answered));
         }
         return all;
     }
@@ -70,6 +86,16 @@ public final class Announcements {
         String body = "Dear " + placed.vendor().name() + ",\n\na new order waits for your answer: " + placed.id()
                 + "\nGoods without VAT: " + amount(placed.total()) + "\n";
         return compose(news, event, placed.vendor(), "A new order waits for your answer", body);
+    }
+
+    /** Each vendor order is told of by itself: an order may have several vendors, and one vendor several parts of it. */
+    private Notification ofVendor(OrderNews news, AnsweredVendorOrder answered) {
+        String event = "vendor-order." + answered.status().name().toLowerCase(Locale.ROOT) + '.' + answered.id();
+        String sentence = answered.vendorName() + ' ' + VENDOR_SAID.get(answered.status());
+        String body = "Dear " + news.retailer().name() + ",\n\n" + sentence + ", " + name(news)
+                + ".\nGoods without VAT: " + amount(answered.total()) + '\n'
+                + (answered.status() == VendorOrderStatus.DECLINED ? "We look for another vendor.\n" : "");
+        return compose(news, event, news.retailer(), sentence, body);
     }
 
     private Notification compose(OrderNews news, String event, Recipient to, String subject, String body) {

@@ -3,6 +3,7 @@ package com.khaacho.notification;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrderStatus;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param reason why it stands there, or null
  * @param total or null while it is not known
  * @param placed vendor orders that wait for the vendor's answer
+ * @param answered vendor orders whose vendor has said what it does
  */
 public record OrderNews(
         OrderId orderId,
@@ -21,10 +23,12 @@ public record OrderNews(
         String reason,
         Money total,
         Recipient retailer,
-        List<PlacedVendorOrder> placed) {
+        List<PlacedVendorOrder> placed,
+        List<AnsweredVendorOrder> answered) {
 
     public OrderNews {
         placed = List.copyOf(placed);
+        answered = List.copyOf(answered);
     }
 
     /**
@@ -40,4 +44,11 @@ public record OrderNews(
      * @param attempt which routing of the order placed it, from 1
      */
     public record PlacedVendorOrder(UUID id, Recipient vendor, Money total, int attempt) {}
+
+    /**
+     * What a vendor said of its part.
+     *
+     * @param status any but PLACED and CANCELLED
+     */
+    public record AnsweredVendorOrder(UUID id, String vendorName, Money total, VendorOrderStatus status) {}
 }

@@ -1,6 +1,7 @@
 package com.khaacho.order;
 
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrderStatus;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * An order from its row on. Every change of state goes through {@link OrderStatus}' table, adds one event to the
@@ -32,6 +35,7 @@ public final class Order {
     private BigDecimal parseConfidence;
     private OrderId aliasOf;
     private int lastSequence;
+    private int lastTransition;
     private Instant changedAt;
     private boolean linesChanged;
 
@@ -53,18 +57,24 @@ public final class Order {
         return order;
     }
 
-    /** The order as its row and history say. */
+    /**
+     * The order as its row and history say.
+     *
+     * @param lastTransition the number of the last transition of its own, at most lastSequence
+     */
     public static Order restore(
             AcceptedOrder accepted,
             OrderStatus status,
             Set<OrderStatus> reached,
             int lastSequence,
+            int lastTransition,
             List<OrderLine> lines,
             BigDecimal total,
             BigDecimal creditReserved,
             Instant changedAt,
             Clock clock) {
         Order order = new Order(accepted, status, EnumSet.copyOf(reached), lastSequence, clock);
+        order.lastTransition = lastTransition;
         order.lines = List.copyOf(lines);
         order.total = total;
         order.creditReserved = creditReserved;
@@ -147,7 +157,7 @@ public final class Order {
      * @param agreed what the vendors' prices come to, in NPR; from now on the order's total and its reservation
      */
     public Transition routed(List<OrderLine> allocated, BigDecimal agreed) {
-        if (has(OrderStatus.ROUTED)) {
+        if (has(OrderStatus.ROUTED) && !status.allows(OrderStatus.ROUTED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.ROUTED, "stage:routing", null);
@@ -159,13 +169,57 @@ public final class Order {
 
     /** All of it waits; while it does it holds no credit. */
     public Transition backordered(List<OrderLine> allocated, ReasonCode code, String why) {
-        if (has(OrderStatus.BACKORDERED)) {
+        if (has(OrderStatus.BACKORDERED) && !status.allows(OrderStatus.BACKORDERED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.BACKORDERED, "stage:routing", why);
         because(code, why);
         keepAllocation(allocated);
         creditReserved = BigDecimal.ZERO;
+        return Transition.DONE;
+    }
+
+    /**
+     * One of its vendor orders changed: a part of the history, the order itself stands where it stood.
+     *
+     * @param why or null
+     */
+    public void vendorOrderChanged(
+            UUID vendorOrder, VendorOrderStatus from, VendorOrderStatus to, String actor, String why) {
+        lastSequence++;
+        newEvents.add(new OrderEvent(
+                id(),
+                lastSequence,
+                vendorOrder,
+                from.name(),
+                to.name(),
+                actor,
+                why,
+                accepted.correlationId(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /**
+     * A vendor will not deliver its part: it waits, and routing is due again. The credit stays reserved until then.
+     *
+     * @param units selling units that lost their vendor, by line number
+     */
+    public void routeAgain(Map<Integer, Integer> units, String actor, String why) {
+        if (status != OrderStatus.APPROVED) {
+            change(OrderStatus.APPROVED, actor, why);
+        }
+        lines = lines.stream()
+                .map(line -> line.backordered(line.backordered() + units.getOrDefault(line.lineNo(), 0)))
+                .toList();
+        linesChanged = true;
+    }
+
+    /** The last of its vendors said yes. */
+    public Transition confirm(String actor) {
+        if (has(OrderStatus.CONFIRMED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.CONFIRMED, actor, null);
         return Transition.DONE;
     }
 
@@ -196,6 +250,7 @@ public final class Order {
             throw new IllegalTransitionException(id(), status, next);
         }
         lastSequence++;
+        lastTransition = lastSequence;
         // PostgreSQL keeps microseconds: the time read back must be the time told.
         changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         newEvents.add(
@@ -268,7 +323,17 @@ public final class Order {
         return aliasOf;
     }
 
-    /** The number of transitions so far; also the version for ETags. */
+    /** Whether vendors were asked before: some of them declined, and routing is due for what they leave. */
+    public boolean wasRouted() {
+        return lines.stream().anyMatch(line -> line.backordered() > 0);
+    }
+
+    /** The number of the last transition of its own, by which its event is known. */
+    public int lastTransition() {
+        return lastTransition;
+    }
+
+    /** The number of transitions so far, those of its vendor orders included; also the version for ETags. */
     public int sequence() {
         return lastSequence;
     }

@@ -11,6 +11,8 @@ public final class OrderException extends RuntimeException {
     public enum Code {
         /** No such order for this caller. */
         ORDER_NOT_FOUND,
+        /** No such vendor order for this caller. */
+        VENDOR_ORDER_NOT_FOUND,
         /** The order's state does not allow what was asked. */
         ILLEGAL_TRANSITION,
         /** The order is accepted but not yet recorded; ask again in a moment. */

@@ -37,6 +37,11 @@ public record OrderLine(
         return new OrderLine(lineNo, sku, id, quantity, unit, text, unitPrice, backordered, cancelled);
     }
 
+    /** What of it waits for a vendor, as a line of its own for routing. */
+    public OrderLine waiting() {
+        return new OrderLine(lineNo, sku, productId, backordered, unit, text, unitPrice, 0, 0);
+    }
+
     public OrderLine backordered(int units) {
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, units, cancelled);
     }

@@ -45,7 +45,7 @@ public enum OrderStatus {
         NEXT.put(HELD, EnumSet.of(APPROVED, REJECTED, CANCELLED));
         NEXT.put(APPROVED, EnumSet.of(ROUTED, BACKORDERED, CANCELLED));
         NEXT.put(BACKORDERED, EnumSet.of(ROUTED, CANCELLED));
-        NEXT.put(ROUTED, EnumSet.of(CONFIRMED, CANCELLED));
+        NEXT.put(ROUTED, EnumSet.of(APPROVED, CONFIRMED, CANCELLED));
         NEXT.put(CONFIRMED, EnumSet.of(COMPLETED, CANCELLED));
         NEXT.put(REJECTED, EnumSet.noneOf(OrderStatus.class));
         NEXT.put(COMPLETED, EnumSet.noneOf(OrderStatus.class));

@@ -11,9 +11,11 @@ import java.util.UUID;
  *
  * @param id the same for the same transition, however often it is told, so that listeners can drop repeats
  * @param type for example {@code order.routed}
- * @param amount the order's total where it is known, in NPR, or null
+ * @param amount the order's total where it is known, or the vendor order's, in NPR, or null
+ * @param vendorOrderId the vendor order it happened to, or null when it happened to the order itself
  */
-public record BusinessEvent(UUID id, String type, OrderId orderId, UUID retailerId, BigDecimal amount, Instant time) {
+public record BusinessEvent(
+        UUID id, String type, OrderId orderId, UUID retailerId, BigDecimal amount, Instant time, UUID vendorOrderId) {
 
     /** The event of an order's n-th transition. */
     public static BusinessEvent ofTransition(
@@ -22,6 +24,11 @@ public record BusinessEvent(UUID id, String type, OrderId orderId, UUID retailer
                 .putLong(orderId.value().getMostSignificantBits())
                 .putLong(orderId.value().getLeastSignificantBits())
                 .putInt(sequence);
-        return new BusinessEvent(UUID.nameUUIDFromBytes(name.array()), type, orderId, retailerId, amount, time);
+        return new BusinessEvent(UUID.nameUUIDFromBytes(name.array()), type, orderId, retailerId, amount, time, null);
+    }
+
+    /** The same, as what happened to one of the order's vendor orders; null leaves it as it is. */
+    public BusinessEvent ofVendorOrder(UUID vendorOrder) {
+        return new BusinessEvent(id, type, orderId, retailerId, amount, time, vendorOrder);
     }
 }

@@ -4,6 +4,8 @@ import com.khaacho.order.OrderLine;
 import com.khaacho.routing.OfferBook.Shelf;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Reads an order's lines and the offers left for them into a {@link RoutingProblem}. For one order. */
 final class ProblemBuilder {
@@ -17,6 +19,7 @@ final class ProblemBuilder {
     private final OfferBook book;
     private final RoutingCosts costs;
     private final int wishedDays;
+    private final Set<UUID> excluded;
     private final RoutingProblem problem = new RoutingProblem();
 
     private long[] asked;
@@ -24,10 +27,11 @@ final class ProblemBuilder {
     private int[] firstFound;
     private int count;
 
-    ProblemBuilder(OfferBook book, RoutingSettings settings, int wishedDays) {
+    ProblemBuilder(OfferBook book, RoutingSettings settings, int wishedDays, Set<UUID> excluded) {
         this.book = book;
         this.costs = settings.costs();
         this.wishedDays = wishedDays;
+        this.excluded = excluded;
         problem.maxVendors = settings.maxVendors();
     }
 
@@ -69,13 +73,17 @@ final class ProblemBuilder {
         firstFound = new int[problem.products + 1];
         for (int p = 0; p < problem.products; p++) {
             for (Shelf shelf : book.shelves(problem.productId[p])) {
-                if (isUsable(shelf, asked[p]) && book.serves(shelf.vendor, district)) {
+                if (isUsable(shelf, asked[p]) && mayDeliver(shelf.vendor, district)) {
                     found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
                     found[count++] = shelf;
                 }
             }
             firstFound[p + 1] = count;
         }
+    }
+
+    private boolean mayDeliver(int vendor, String district) {
+        return book.serves(vendor, district) && !excluded.contains(book.vendorId(vendor));
     }
 
     private static boolean isUsable(Shelf shelf, long asked) {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Chooses the vendors of an order: first those that together serve most units, among these the ones of the lowest goods,
@@ -39,6 +41,11 @@ public final class VendorRouter {
         return plan(lines, book, district, settings.costs().wishedDays());
     }
 
+    /** As below, for an order that names no date. */
+    public RoutingPlan plan(List<OrderLine> lines, OfferBook book, String district, Set<UUID> excluded) {
+        return plan(lines, book, district, settings.costs().wishedDays(), excluded);
+    }
+
     /**
      * Plans one order and takes what it needs from the book.
      *
@@ -47,9 +54,19 @@ public final class VendorRouter {
      * @param wishedDays days until delivery that cost nothing, 0 or more
      */
     public RoutingPlan plan(List<OrderLine> lines, OfferBook book, String district, int wishedDays) {
+        return plan(lines, book, district, wishedDays, Set.of());
+    }
+
+    /**
+     * As above, without some vendors.
+     *
+     * @param excluded vendors that are not to be asked, since they declined before
+     */
+    public RoutingPlan plan(
+            List<OrderLine> lines, OfferBook book, String district, int wishedDays, Set<UUID> excluded) {
         List<OrderLine> ordered = new ArrayList<>(lines);
         ordered.sort(BY_NUMBER);
-        RoutingProblem problem = new ProblemBuilder(book, settings, wishedDays).build(ordered, district);
+        RoutingProblem problem = new ProblemBuilder(book, settings, wishedDays, excluded).build(ordered, district);
         VendorSearch search = new VendorSearch(problem, dualPrices(problem), settings.stepBudget());
         search.run();
         PlanDraft draft = new PlanDraft(problem, book, settings.costs(), wishedDays, search.best);

@@ -25,6 +25,21 @@ public enum VendorOrderStatus {
         NEXT.put(CANCELLED, EnumSet.noneOf(VendorOrderStatus.class));
     }
 
+    /** Whether goods are still promised or were delivered: the order's line counts it. */
+    public boolean stands() {
+        return this != DECLINED && this != CANCELLED;
+    }
+
+    /** Whether it is, or went through, the other state; the way has one branch only, so the states alone tell. */
+    public boolean hasReached(VendorOrderStatus other) {
+        return switch (other) {
+            case PLACED -> true;
+            case ACCEPTED -> this == ACCEPTED || this == DISPATCHED || this == DELIVERED;
+            case DISPATCHED -> this == DISPATCHED || this == DELIVERED;
+            case DECLINED, DELIVERED, CANCELLED -> this == other;
+        };
+    }
+
     public boolean allows(VendorOrderStatus next) {
         return NEXT.get(this).contains(next);
     }

@@ -1,9 +1,17 @@
 package com.khaacho.vendor;
 
 import com.khaacho.shared.OrderId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The vendor orders as stored. */
+/**
+ * The vendor orders as stored. Whoever changes one holds the lock of its order's row: that lock decides who of several
+ * comes first.
+ */
 public interface VendorOrders {
 
     /** Writes new vendor orders with their lines. */
@@ -14,4 +22,22 @@ public interface VendorOrders {
 
     /** Whether goods of this order have left a vendor. */
     boolean isDispatched(OrderId orderId);
+
+    /** Which order it is a part of, and whose; read without a lock. */
+    Optional<Owner> owner(UUID id);
+
+    /** The vendor orders of these orders; an order without one is missing. */
+    Map<OrderId, Placements> of(Collection<OrderId> orders);
+
+    /** Writes the new state; goods stay reserved. */
+    void move(UUID id, VendorOrderStatus status);
+
+    /** Writes that the vendor will not deliver, and gives the stock back. */
+    void decline(UUID id);
+
+    /** Those that have waited for an answer since before this moment, the oldest first. */
+    List<UUID> unansweredSince(Instant placedBefore, int limit);
+
+    /** Whose a vendor order is. */
+    record Owner(OrderId orderId, UUID vendorId) {}
 }

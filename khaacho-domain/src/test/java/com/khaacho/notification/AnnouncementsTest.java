@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.notification.OrderNews.AnsweredVendorOrder;
 import com.khaacho.notification.OrderNews.PlacedVendorOrder;
 import com.khaacho.notification.OrderNews.Recipient;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrderStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,8 @@ class AnnouncementsTest {
         "HELD, order.held",
         "NEEDS_REVIEW, order.needs-review",
         "BACKORDERED, order.backordered",
+        "CONFIRMED, order.confirmed",
+        "COMPLETED, order.completed",
         "CANCELLED, order.cancelled"
     })
     void where_an_order_rests_its_retailer_is_told_so(OrderStatus status, String event) {
@@ -46,7 +50,7 @@ class AnnouncementsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ACCEPTED", "RECEIVED", "PARSED", "APPROVED", "CONFIRMED", "COMPLETED"})
+    @EnumSource(names = {"ACCEPTED", "RECEIVED", "PARSED", "APPROVED"})
     void on_its_way_through_the_stages_nobody_is_told(OrderStatus status) {
         assertTrue(new Announcements(true).of(news(status)).isEmpty());
     }
@@ -55,6 +59,32 @@ class AnnouncementsTest {
     void the_vendors_of_a_partly_backordered_order_are_told_what_was_placed() {
         List<Notification> all = new Announcements(true).of(news(OrderStatus.BACKORDERED, placed(1)));
         assertEquals(List.of("order.backordered", "vendor-order.placed"), events(all));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED, accepted, will deliver",
+        "DECLINED, declined, We look for another vendor",
+        "DISPATCHED, dispatched, has sent",
+        "DELIVERED, delivered, has delivered"
+    })
+    void what_a_vendor_says_its_retailer_is_told_vendor_order_by_vendor_order(
+            VendorOrderStatus status, String word, String sentence) {
+        UUID part = new UUID(1, 7);
+        OrderNews news = new OrderNews(
+                ORDER,
+                OrderStatus.APPROVED,
+                "K-17",
+                null,
+                null,
+                RETAILER,
+                List.of(),
+                List.of(new AnsweredVendorOrder(part, "Annapurna Traders", Money.npr(BigDecimal.TEN), status)));
+        List<Notification> all = new Announcements(true).of(news);
+        assertEquals(List.of("vendor-order." + word + "." + part), events(all));
+        assertEquals(RETAILER.id(), all.get(0).recipientId());
+        assertTrue(all.get(0).body().contains("Annapurna Traders"), all.get(0).body());
+        assertTrue(all.get(0).body().contains(sentence), all.get(0).body());
     }
 
     @Test
@@ -111,7 +141,7 @@ class AnnouncementsTest {
 
     private static OrderNews news(OrderStatus status, PlacedVendorOrder... placed) {
         Money total = Money.npr(new BigDecimal("1250"));
-        return new OrderNews(ORDER, status, "K-17", "over the limit", total, RETAILER, List.of(placed));
+        return new OrderNews(ORDER, status, "K-17", "over the limit", total, RETAILER, List.of(placed), List.of());
     }
 
     private static PlacedVendorOrder placed(int attempt) {

@@ -61,7 +61,7 @@ final class OrderFixture {
     /** As its row says: in this state, with a history that holds nothing but it. */
     Order in(OrderStatus status) {
         Set<OrderStatus> reached = EnumSet.of(OrderStatus.ACCEPTED, status);
-        return Order.restore(accepted(), status, reached, 1, lines, null, BigDecimal.ZERO, CLOCK.instant(), CLOCK);
+        return Order.restore(accepted(), status, reached, 1, 1, lines, null, BigDecimal.ZERO, CLOCK.instant(), CLOCK);
     }
 
     private AcceptedOrder accepted() {

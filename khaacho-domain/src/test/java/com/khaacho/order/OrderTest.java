@@ -65,6 +65,7 @@ class OrderTest {
                 OrderStatus.CONFIRMED,
                 java.util.EnumSet.allOf(OrderStatus.class),
                 7,
+                7,
                 order.lines(),
                 TOTAL,
                 TOTAL,

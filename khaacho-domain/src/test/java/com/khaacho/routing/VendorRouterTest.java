@@ -63,6 +63,17 @@ class VendorRouterTest {
     }
 
     @Test
+    void a_vendor_that_declined_is_not_asked_however_cheap_it_is() {
+        OfferBook book =
+                new OfferBook(List.of(offer(1, ANNAPURNA, RICE, "100", 50), offer(2, BAGMATI, RICE, "300", 8)));
+        RoutingPlan plan = router.plan(List.of(line(1, RICE, 10)), book, null, Set.of(ANNAPURNA));
+        assertEquals(List.of(BAGMATI), vendors(plan));
+        assertEquals(Map.of(1, 2), plan.shortages());
+        assertTrue(router.plan(List.of(line(1, RICE, 10)), book, null, Set.of(ANNAPURNA, BAGMATI))
+                .isEmpty());
+    }
+
+    @Test
     void what_nobody_has_is_short() {
         OfferBook book = new OfferBook(List.of(offer(1, ANNAPURNA, RICE, "120", 3)));
         RoutingPlan plan = router.plan(List.of(line(1, RICE, 10), line(2, OIL, 4)), book, null);

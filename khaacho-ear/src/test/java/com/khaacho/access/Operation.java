@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public record Operation(String method, String path, Set<String> roles) {
     private static final List<String> ALL_ROLES = List.of("RETAILER", "VENDOR", "OPERATOR", "ADMIN", "INTEGRATOR");
     private static final Set<String> STAFF = Set.of("OPERATOR", "ADMIN");
+    private static final Set<String> SELLERS = Set.of("VENDOR", "OPERATOR", "ADMIN");
     private static final String SOME_ORDER = "019a0000-0000-7000-8000-000000000001";
 
     public static Stream<Operation> all() {
@@ -19,11 +20,20 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", order(""), Set.copyOf(ALL_ROLES)),
                 new Operation("GET", order("/status"), Set.copyOf(ALL_ROLES)),
                 new Operation("POST", order("/cancel"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/vendor-orders", SELLERS),
+                new Operation("GET", vendorOrder(""), SELLERS),
+                new Operation("POST", vendorOrder("/accept"), Set.of("VENDOR")),
+                new Operation("POST", vendorOrder("/decline"), Set.of("VENDOR")),
+                new Operation("POST", vendorOrder("/dispatch"), Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/admin/queues", STAFF),
                 new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/some-id/retry", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/some-id/discard", STAFF));
+    }
+
+    private static String vendorOrder(String below) {
+        return "/api/v1/vendor-orders/" + SOME_ORDER + below;
     }
 
     private static String order(String below) {

@@ -32,11 +32,11 @@ public class JdbcNotifications implements Notifications {
             """
             SELECT o.id, o.status, o.customer_ref, o.reason, o.total, o.currency,
                 r.id AS retailer_id, r.name AS retailer_name, r.email AS retailer_email,
-                v.id AS placed_id, v.total AS placed_total, v.currency AS placed_currency, v.attempt,
+                v.id AS part_id, v.status AS part_status, v.total AS part_total, v.currency AS part_currency, v.attempt,
                 p.id AS vendor_id, p.name AS vendor_name, p.email AS vendor_email
             FROM orders o
             JOIN party r ON r.id = o.retailer_id
-            LEFT JOIN vendor_order v ON v.order_id = ANY(?) AND v.order_id = o.id AND v.status = 'PLACED'
+            LEFT JOIN vendor_order v ON v.order_id = ANY(?) AND v.order_id = o.id AND v.status <> 'CANCELLED'
             LEFT JOIN party p ON p.id = v.vendor_id
             WHERE o.id = ANY(?)
             ORDER BY o.id, v.id

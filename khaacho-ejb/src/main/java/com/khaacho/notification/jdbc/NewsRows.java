@@ -1,11 +1,13 @@
 package com.khaacho.notification.jdbc;
 
 import com.khaacho.notification.OrderNews;
+import com.khaacho.notification.OrderNews.AnsweredVendorOrder;
 import com.khaacho.notification.OrderNews.PlacedVendorOrder;
 import com.khaacho.notification.OrderNews.Recipient;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrderStatus;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,8 @@ final class NewsRows {
 
     /** The order with at most one vendor order. */
     static OrderNews read(ResultSet row) throws SQLException {
-        UUID placed = row.getObject("placed_id", UUID.class);
+        String part = row.getString("part_status");
+        boolean placed = "PLACED".equals(part);
         return new OrderNews(
                 new OrderId(row.getObject("id", UUID.class)),
                 OrderStatus.valueOf(row.getString("status")),
@@ -28,13 +31,25 @@ final class NewsRows {
                 row.getString("reason"),
                 money(row.getBigDecimal("total"), row.getString("currency")),
                 party(row, "retailer"),
-                placed == null
-                        ? List.of()
-                        : List.of(new PlacedVendorOrder(
-                                placed,
-                                party(row, "vendor"),
-                                money(row.getBigDecimal("placed_total"), row.getString("placed_currency")),
-                                row.getInt("attempt"))));
+                placed ? List.of(placed(row)) : List.of(),
+                placed || part == null ? List.of() : List.of(answered(row)));
+    }
+
+    private static PlacedVendorOrder placed(ResultSet row) throws SQLException {
+        return new PlacedVendorOrder(
+                row.getObject("part_id", UUID.class), party(row, "vendor"), partTotal(row), row.getInt("attempt"));
+    }
+
+    private static AnsweredVendorOrder answered(ResultSet row) throws SQLException {
+        return new AnsweredVendorOrder(
+                row.getObject("part_id", UUID.class),
+                row.getString("vendor_name"),
+                partTotal(row),
+                VendorOrderStatus.valueOf(row.getString("part_status")));
+    }
+
+    private static Money partTotal(ResultSet row) throws SQLException {
+        return money(row.getBigDecimal("part_total"), row.getString("part_currency"));
     }
 
     /** One news an order, with all its vendor orders. */
@@ -54,6 +69,8 @@ final class NewsRows {
     private static OrderNews joined(OrderNews first, OrderNews second) {
         List<PlacedVendorOrder> placed = new ArrayList<>(first.placed());
         placed.addAll(second.placed());
+        List<AnsweredVendorOrder> answered = new ArrayList<>(first.answered());
+        answered.addAll(second.answered());
         return new OrderNews(
                 first.orderId(),
                 first.status(),
@@ -61,7 +78,8 @@ final class NewsRows {
                 first.reason(),
                 first.total(),
                 first.retailer(),
-                placed);
+                placed,
+                answered);
     }
 
     private static Recipient party(ResultSet row, String role) throws SQLException {

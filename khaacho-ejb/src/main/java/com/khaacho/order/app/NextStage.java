@@ -22,8 +22,9 @@ public class NextStage {
             case RECEIVED -> Optional.of(isStructured ? Stage.RISK : Stage.PARSING);
             case PARSED -> Optional.of(Stage.RISK);
             case APPROVED -> Optional.of(Stage.ROUTING);
-            case NEEDS_REVIEW, HELD, REJECTED, ROUTED, BACKORDERED, CANCELLED -> Optional.of(Stage.NOTIFICATION);
-            case ACCEPTED, CONFIRMED, COMPLETED -> Optional.empty();
+            case NEEDS_REVIEW, HELD, REJECTED, ROUTED, BACKORDERED, CONFIRMED, COMPLETED, CANCELLED ->
+                Optional.of(Stage.NOTIFICATION);
+            case ACCEPTED -> Optional.empty();
         };
     }
 
@@ -42,7 +43,12 @@ public class NextStage {
      */
     public BusinessEvent event(String type, Order order) {
         return BusinessEvent.ofTransition(
-                type, order.id(), order.sequence(), order.accepted().retailerId(), order.total(), order.changedAt());
+                type,
+                order.id(),
+                order.lastTransition(),
+                order.accepted().retailerId(),
+                order.total(),
+                order.changedAt());
     }
 
     private static StageMessage message(Order order) {

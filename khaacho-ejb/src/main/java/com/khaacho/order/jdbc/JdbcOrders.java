@@ -50,10 +50,11 @@ public class JdbcOrders implements Orders {
 
     private static final String INSERT_EVENTS =
             """
-            INSERT INTO order_event (order_id, seq, from_status, to_status, actor, reason, correlation_id, at)
-            SELECT e.order_id, e.seq, e.from_status, e.to_status, e.actor, e.reason, e.correlation_id, e.at::timestamptz
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                AS e(order_id, seq, from_status, to_status, actor, reason, correlation_id, at)
+            INSERT INTO order_event (order_id, seq, vendor_order_id, from_status, to_status, actor, reason, correlation_id, at)
+            SELECT e.order_id, e.seq, e.vendor_order_id, e.from_status, e.to_status, e.actor, e.reason, e.correlation_id,
+                e.at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS e(order_id, seq, vendor_order_id, from_status, to_status, actor, reason, correlation_id, at)
             """;
 
     private static final String CLAIM_KEYS =
@@ -78,9 +79,9 @@ public class JdbcOrders implements Orders {
                 credit_reserved = n.credit_reserved, risk_score = coalesce(n.risk_score, o.risk_score),
                 risk_contributions = coalesce(n.risk_contributions::jsonb, o.risk_contributions),
                 parse_confidence = coalesce(n.confidence, o.parse_confidence), version = n.version,
-                updated_at = n.changed_at::timestamptz
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, status, reason_code, reason, total, credit_reserved,
-                risk_score, risk_contributions, confidence, version, changed_at)
+                last_transition = n.last_transition, updated_at = n.changed_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, status, reason_code, reason, total, credit_reserved,
+                risk_score, risk_contributions, confidence, version, last_transition, changed_at)
             WHERE o.id = n.id
             """;
 
@@ -198,6 +199,7 @@ public class JdbcOrders implements Orders {
                         c.texts(OrderRows::contributions),
                         c.amounts(Order::parseConfidence),
                         c.integers(Order::sequence),
+                        c.integers(Order::lastTransition),
                         c.instants(Order::changedAt));
         writeLines(changed.stream().filter(Order::linesChanged).toList());
         writeEvents(changed);
@@ -237,8 +239,9 @@ public class JdbcOrders implements Orders {
                         INSERT_EVENTS,
                         c.uuids(e -> e.orderId().value()),
                         c.integers(OrderEvent::sequence),
-                        c.texts(e -> e.from() == null ? null : e.from().name()),
-                        c.texts(e -> e.to().name()),
+                        c.uuids(OrderEvent::vendorOrderId),
+                        c.texts(OrderEvent::from),
+                        c.texts(OrderEvent::to),
                         c.texts(OrderEvent::actor),
                         c.texts(OrderEvent::reason),
                         c.texts(OrderEvent::correlationId),

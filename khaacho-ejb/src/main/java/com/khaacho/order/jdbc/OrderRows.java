@@ -37,7 +37,9 @@ final class OrderRows {
                 coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
                 o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
                 o.version, o.accepted_at, o.updated_at, o.alias_of,
-                (SELECT array_agg(e.to_status) FROM order_event e WHERE e.order_id = o.id) AS reached
+                coalesce(o.last_transition, o.version) AS last_transition,
+                (SELECT array_agg(e.to_status) FROM order_event e
+                    WHERE e.order_id = o.id AND e.vendor_order_id IS NULL) AS reached
             FROM orders o WHERE o.id = ANY(?) ORDER BY o.id FOR UPDATE OF o
             """;
 
@@ -55,6 +57,7 @@ final class OrderRows {
             OrderStatus status,
             Set<OrderStatus> reached,
             int version,
+            int lastTransition,
             BigDecimal total,
             BigDecimal creditReserved,
             Instant changedAt,
@@ -65,8 +68,8 @@ final class OrderRows {
         }
 
         Order toOrder(List<OrderLine> lines, Clock clock) {
-            Order order =
-                    Order.restore(accepted, status, reached, version, lines, total, creditReserved, changedAt, clock);
+            Order order = Order.restore(
+                    accepted, status, reached, version, lastTransition, lines, total, creditReserved, changedAt, clock);
             if (aliasOf != null) {
                 order.markAliasOf(new OrderId(aliasOf));
             }
@@ -81,6 +84,7 @@ final class OrderRows {
                 status,
                 readReached(row, status),
                 row.getInt("version"),
+                row.getInt("last_transition"),
                 row.getBigDecimal("total"),
                 row.getBigDecimal("credit_reserved"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),

@@ -148,12 +148,12 @@ final class OrderViewRows {
     }
 
     static OrderEvent event(ResultSet row) throws SQLException {
-        String from = row.getString("from_status");
         return new OrderEvent(
                 orderId(row, "order_id"),
                 row.getInt("seq"),
-                from == null ? null : OrderStatus.valueOf(from),
-                OrderStatus.valueOf(row.getString("to_status")),
+                row.getObject("vendor_order_id", UUID.class),
+                row.getString("from_status"),
+                row.getString("to_status"),
                 row.getString("actor"),
                 row.getString("reason"),
                 row.getString("correlation_id"),

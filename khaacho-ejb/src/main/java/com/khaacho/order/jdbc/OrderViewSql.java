@@ -56,7 +56,7 @@ final class OrderViewSql {
 
     static final String TIMELINE =
             """
-            SELECT order_id, seq, from_status, to_status, actor, reason, correlation_id, at
+            SELECT order_id, seq, vendor_order_id, from_status, to_status, actor, reason, correlation_id, at
             FROM order_event WHERE order_id = ? ORDER BY seq
             """;
 

@@ -34,6 +34,9 @@ public final class CloudEventsFormat {
         if (event.amount() != null) {
             data.add("amount", event.amount().toPlainString());
         }
+        if (event.vendorOrderId() != null) {
+            data.add("vendorOrderId", event.vendorOrderId().toString());
+        }
         return Json.createObjectBuilder()
                 .add("specversion", "1.0")
                 .add("id", event.id().toString())
@@ -67,12 +70,14 @@ public final class CloudEventsFormat {
     private static BusinessEvent read(JsonObject event) {
         JsonObject data = event.getJsonObject("data");
         String amount = data.getString("amount", null);
+        String vendorOrder = data.getString("vendorOrderId", null);
         return new BusinessEvent(
                 UUID.fromString(event.getString("id")),
                 event.getString("type"),
                 OrderId.parse(data.getString("orderId")),
                 UUID.fromString(data.getString("retailerId")),
                 amount == null ? null : new BigDecimal(amount),
-                Instant.parse(event.getString("time")));
+                Instant.parse(event.getString("time")),
+                vendorOrder == null ? null : UUID.fromString(vendorOrder));
     }
 }

@@ -15,7 +15,9 @@ import com.khaacho.pipeline.app.StageUseCase;
 import com.khaacho.routing.OfferBook;
 import com.khaacho.routing.RoutingPlan;
 import com.khaacho.routing.VendorRouter;
+import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.Offers;
+import com.khaacho.vendor.Placements;
 import com.khaacho.vendor.VendorOrders;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
@@ -29,11 +31,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * The routing stage: chooses vendors, reserves their stock, places the vendor orders and sets the credit reservation to
- * the agreed prices, all in one transaction.
+ * the agreed prices, all in one transaction. An order that comes back since vendors declined is routed for what they leave,
+ * to others than these.
  */
 @Stateless
 @LocalBean
@@ -88,6 +92,8 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                 dispatch.publish(next.event("order.routed", order));
             } else if (order.status() == OrderStatus.BACKORDERED) {
                 dispatch.publish(next.event("order.backordered", order));
+            } else if (order.status() == OrderStatus.CONFIRMED) {
+                dispatch.publish(next.event("order.confirmed", order));
             }
         }
         return dispatch;
@@ -103,21 +109,10 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         Map<UUID, CreditStanding> standings = accounts.lock(
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
         RoutedBatch routed = new RoutedBatch(standings, clock);
+        Map<OrderId, Placements> earlier = earlier(due);
         for (Order order : due) {
-            RoutingPlan plan = plan(order, book);
             BigDecimal reservedBefore = order.creditReserved();
-            if (plan.isEmpty()) {
-                order.backordered(waiting(order.lines()), ReasonCode.OUT_OF_STOCK, "No vendor has any of it in stock.");
-            } else if (!routed.affords(order, plan)) {
-                book.putBack(plan);
-                order.backordered(
-                        waiting(order.lines()),
-                        ReasonCode.CREDIT_LIMIT_EXCEEDED,
-                        "The vendors' prices would pass the credit limit.");
-            } else {
-                order.routed(allocated(order.lines(), plan), plan.total());
-                routed.place(order, plan);
-            }
+            route(order, earlier.getOrDefault(order.id(), Placements.none()), book, routed);
             routed.credit(order, order.creditReserved().subtract(reservedBefore));
         }
         accounts.change(routed.creditChanges());
@@ -126,15 +121,68 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         orders.update(due);
     }
 
-    private RoutingPlan plan(Order order, OfferBook book) {
+    /** What vendors were asked before; asked for only where some of them declined. */
+    private Map<OrderId, Placements> earlier(List<Order> due) {
+        List<OrderId> again =
+                due.stream().filter(Order::wasRouted).map(Order::id).toList();
+        return again.isEmpty() ? Map.of() : vendorOrders.of(again);
+    }
+
+    private void route(Order order, Placements earlier, OfferBook book, RoutedBatch routed) {
+        if (!earlier.mayRouteAgain()) {
+            settle(order, earlier, ReasonCode.OUT_OF_STOCK, "All vendors that were asked declined.");
+            return;
+        }
+        List<OrderLine> wanted = wanted(order);
+        RoutingPlan plan = plan(order, wanted, book, earlier.decliners());
+        BigDecimal total = earlier.standingTotal().add(plan.total());
+        if (plan.isEmpty()) {
+            settle(order, earlier, ReasonCode.OUT_OF_STOCK, "No vendor has any of it in stock.");
+        } else if (!routed.affords(order, total)) {
+            book.putBack(plan);
+            settle(
+                    order,
+                    earlier,
+                    ReasonCode.CREDIT_LIMIT_EXCEEDED,
+                    "The vendors' prices would pass the credit limit.");
+        } else {
+            order.routed(allocated(order.lines(), plan), total);
+            routed.place(order, plan, earlier.routings() + 1);
+        }
+    }
+
+    /** No vendor gets any more of it: what others deliver stays with them, the rest waits and holds no credit. */
+    private static void settle(Order order, Placements earlier, ReasonCode code, String why) {
+        List<OrderLine> waiting = order.wasRouted() ? order.lines() : waiting(order.lines());
+        if (!earlier.anyStands()) {
+            order.backordered(waiting, code, why);
+            return;
+        }
+        order.routed(waiting, earlier.standingTotal());
+        if (earlier.areAccepted()) {
+            order.confirm("stage:routing");
+        }
+    }
+
+    /** All of it, or what the vendors that declined leave. */
+    private static List<OrderLine> wanted(Order order) {
+        return order.wasRouted()
+                ? order.lines().stream()
+                        .filter(line -> line.backordered() > 0)
+                        .map(OrderLine::waiting)
+                        .toList()
+                : order.lines();
+    }
+
+    private RoutingPlan plan(Order order, List<OrderLine> wanted, OfferBook book, Set<UUID> decliners) {
         OrderRequest request = order.accepted().request();
         if (request.deliveryDate() == null) {
-            return router.plan(order.lines(), book, request.district());
+            return router.plan(wanted, book, request.district(), decliners);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), NEPAL);
         // No lead time is longer than a year, and a day that has passed cannot be met.
         long days = Math.max(0, Math.min(365, ChronoUnit.DAYS.between(today, request.deliveryDate())));
-        return router.plan(order.lines(), book, request.district(), (int) days);
+        return router.plan(wanted, book, request.district(), (int) days, decliners);
     }
 
     private static List<OrderLine> waiting(List<OrderLine> lines) {

@@ -19,9 +19,6 @@ import java.util.UUID;
 /** What a batch of routed orders comes to: vendor orders, stock by offer, and credit by retailer. */
 final class RoutedBatch {
 
-    /** The first routing of an order; declines, which lead to further ones, come with the vendors' answers. */
-    private static final int FIRST_ATTEMPT = 1;
-
     private final Map<UUID, CreditStanding> standings;
     private final Clock clock;
     private final List<VendorOrder> vendorOrders = new ArrayList<>();
@@ -33,23 +30,28 @@ final class RoutedBatch {
         this.clock = clock;
     }
 
-    /** Whether the retailer's limit carries the agreed prices, beyond what the order holds already. */
-    boolean affords(Order order, RoutingPlan plan) {
+    /**
+     * Whether the retailer's limit carries the agreed prices, beyond what the order holds already.
+     *
+     * @param total what all vendors of the order come to, in NPR
+     */
+    boolean affords(Order order, BigDecimal total) {
         UUID retailer = order.accepted().retailerId();
-        BigDecimal more = plan.total().subtract(order.creditReserved());
+        BigDecimal more = total.subtract(order.creditReserved());
         CreditStanding standing = standings.get(retailer);
         BigDecimal available = standing.available().subtract(creditChanges.getOrDefault(retailer, BigDecimal.ZERO));
         return more.signum() <= 0 || (standing.open() && available.compareTo(more) >= 0);
     }
 
-    void place(Order order, RoutingPlan plan) {
+    /** @param attempt which routing of the order this is, from 1 */
+    void place(Order order, RoutingPlan plan, int attempt) {
         for (Allocation allocation : plan.allocations()) {
             vendorOrders.add(new VendorOrder(
                     UuidV7.next(clock.millis()),
                     order.id(),
                     allocation.vendorId(),
                     VendorOrderStatus.PLACED,
-                    FIRST_ATTEMPT,
+                    attempt,
                     allocation.lines()));
             for (VendorOrderLine line : allocation.lines()) {
                 stock.merge(line.offerId(), line.quantity(), Integer::sum);

@@ -3,13 +3,19 @@ package com.khaacho.vendor.jdbc;
 import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.Placements;
 import com.khaacho.vendor.VendorOrder;
 import com.khaacho.vendor.VendorOrderLine;
+import com.khaacho.vendor.VendorOrderStatus;
 import com.khaacho.vendor.VendorOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Vendor orders in PostgreSQL. */
@@ -39,6 +45,30 @@ public class JdbcVendorOrders implements VendorOrders {
             UPDATE offer o SET stock_reserved = o.stock_reserved - f.quantity, updated_at = now()
             FROM freed f WHERE o.id = f.offer_id
             """;
+
+    /** The stock goes back only with the change of state, so twice is as once. */
+    private static final String DECLINE =
+            """
+            WITH declined AS (
+                UPDATE vendor_order SET status = 'DECLINED', updated_at = now()
+                WHERE id = ? AND status = 'PLACED' RETURNING id),
+            freed AS (
+                SELECT l.offer_id, sum(l.quantity) AS quantity
+                FROM vendor_order_line l JOIN declined d ON d.id = l.vendor_order_id GROUP BY l.offer_id)
+            UPDATE offer o SET stock_reserved = o.stock_reserved - f.quantity, updated_at = now()
+            FROM freed f WHERE o.id = f.offer_id
+            """;
+
+    private static final String OF_ORDERS =
+            """
+            SELECT v.id, v.order_id, v.vendor_id, v.status, v.attempt,
+                l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price
+            FROM vendor_order v JOIN vendor_order_line l ON l.vendor_order_id = v.id
+            WHERE v.order_id = ANY(?) ORDER BY v.order_id, v.id, l.line_no
+            """;
+
+    private static final String UNANSWERED =
+            "SELECT id FROM vendor_order WHERE status = 'PLACED' AND placed_at < ? ORDER BY placed_at LIMIT ?";
 
     private static final String DISPATCHED =
             "SELECT 1 FROM vendor_order WHERE order_id = ? AND status IN ('DISPATCHED', 'DELIVERED') LIMIT 1";
@@ -94,6 +124,45 @@ public class JdbcVendorOrders implements VendorOrders {
     @Override
     public void cancel(OrderId orderId) {
         databases.write().update(CANCEL, orderId.value());
+    }
+
+    @Override
+    public Optional<Owner> owner(UUID id) {
+        return databases
+                .write()
+                .query(
+                        "SELECT order_id, vendor_id FROM vendor_order WHERE id = ?",
+                        row -> new Owner(
+                                new OrderId(row.getObject("order_id", UUID.class)),
+                                row.getObject("vendor_id", UUID.class)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Map<OrderId, Placements> of(Collection<OrderId> orders) {
+        PlacedRows rows = new PlacedRows();
+        databases.write().query(OF_ORDERS, rows::read, (Object)
+                Columns.of(orders).uuids(OrderId::value));
+        return rows.toPlacements();
+    }
+
+    @Override
+    public void move(UUID id, VendorOrderStatus status) {
+        databases
+                .write()
+                .update("UPDATE vendor_order SET status = ?, updated_at = now() WHERE id = ?", status.name(), id);
+    }
+
+    @Override
+    public void decline(UUID id) {
+        databases.write().update(DECLINE, id);
+    }
+
+    @Override
+    public List<UUID> unansweredSince(Instant placedBefore, int limit) {
+        return databases.write().query(UNANSWERED, row -> row.getObject("id", UUID.class), placedBefore, limit);
     }
 
     @Override

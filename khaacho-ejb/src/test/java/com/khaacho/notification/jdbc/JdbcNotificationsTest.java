@@ -14,6 +14,7 @@ import com.khaacho.notification.NotificationStatus;
 import com.khaacho.notification.OrderNews;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrderStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,6 +69,11 @@ class JdbcNotificationsTest {
                         .map(OrderNews.PlacedVendorOrder::attempt)
                         .toList()));
         assertTrue(news.get(1).placed().isEmpty());
+        assertEquals(
+                List.of(VendorOrderStatus.DECLINED),
+                news.get(1).answered().stream()
+                        .map(OrderNews.AnsweredVendorOrder::status)
+                        .toList());
         assertNull(news.get(1).total());
     }
 

@@ -38,8 +38,8 @@ class NextStageTest {
         "ROUTED, true, NOTIFICATION",
         "BACKORDERED, true, NOTIFICATION",
         "CANCELLED, true, NOTIFICATION",
-        "CONFIRMED, true, ",
-        "COMPLETED, true, "
+        "CONFIRMED, true, NOTIFICATION",
+        "COMPLETED, true, NOTIFICATION"
     })
     void the_state_alone_decides_which_stage_is_due(OrderStatus status, boolean structured, Stage due) {
         assertEquals(due, NextStage.after(status, structured).orElse(null));

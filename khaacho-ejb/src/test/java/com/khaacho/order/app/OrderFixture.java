@@ -84,6 +84,7 @@ public final class OrderFixture {
                 status,
                 EnumSet.of(OrderStatus.ACCEPTED, status),
                 4,
+                4,
                 lines,
                 null,
                 BigDecimal.ZERO,

@@ -35,24 +35,31 @@ class RoutedBatchTest {
 
     @Test
     void agreed_prices_within_what_is_reserved_are_afforded_even_by_a_blocked_account() {
-        assertTrue(batch(false, "3000.00", "3000.00").affords(order, plan("1000.00")));
-        assertTrue(batch(false, "3000.00", "3000.00").affords(order, plan("900.00")));
+        assertTrue(batch(false, "3000.00", "3000.00")
+                .affords(order, plan("1000.00").total()));
+        assertTrue(
+                batch(false, "3000.00", "3000.00").affords(order, plan("900.00").total()));
     }
 
     @Test
     void dearer_prices_need_an_open_account_with_the_difference_free() {
-        assertTrue(batch(true, "3300.00", "3000.00").affords(order, plan("1100.00")), "300 free, 300 more");
-        assertFalse(batch(true, "3299.99", "3000.00").affords(order, plan("1100.00")), "299.99 free, 300 more");
-        assertFalse(batch(false, "9000.00", "3000.00").affords(order, plan("1100.00")), "blocked");
+        assertTrue(
+                batch(true, "3300.00", "3000.00").affords(order, plan("1100.00").total()), "300 free, 300 more");
+        assertFalse(
+                batch(true, "3299.99", "3000.00").affords(order, plan("1100.00").total()), "299.99 free, 300 more");
+        assertFalse(
+                batch(false, "9000.00", "3000.00")
+                        .affords(order, plan("1100.00").total()),
+                "blocked");
     }
 
     @Test
     void two_orders_of_one_retailer_do_not_both_take_the_last_of_its_limit() {
         RoutedBatch batch = batch(true, "6300.00", "6000.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
-        assertTrue(batch.affords(order, plan("1100.00")));
+        assertTrue(batch.affords(order, plan("1100.00").total()));
         batch.credit(order, new BigDecimal("300.00"));
-        assertFalse(batch.affords(second, plan("1100.00")));
+        assertFalse(batch.affords(second, plan("1100.00").total()));
     }
 
     @Test
@@ -60,7 +67,7 @@ class RoutedBatchTest {
         RoutedBatch batch = batch(true, "6000.00", "6000.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
         batch.credit(order, new BigDecimal("-300.00"));
-        assertTrue(batch.affords(second, plan("1100.00")));
+        assertTrue(batch.affords(second, plan("1100.00").total()));
     }
 
     @Test
@@ -75,7 +82,7 @@ class RoutedBatchTest {
                 OrderFixture.CLOCK);
         Order theirs = anOrder().by(neighbour).with(3).of("RICE-25", RICE).approved("3000.00");
         batch.credit(order, new BigDecimal("300.00"));
-        assertTrue(batch.affords(theirs, plan("1100.00")));
+        assertTrue(batch.affords(theirs, plan("1100.00").total()));
     }
 
     @Test
@@ -87,7 +94,8 @@ class RoutedBatchTest {
                 order,
                 plan(List.of(
                         new Allocation(EVEREST, List.of(two), "cheapest"),
-                        new Allocation(KOSHI, List.of(one), "rest"))));
+                        new Allocation(KOSHI, List.of(one), "rest"))),
+                1);
         VendorOrder first = batch.vendorOrders().get(0);
         VendorOrder second = batch.vendorOrders().get(1);
         assertEquals(
@@ -101,8 +109,8 @@ class RoutedBatchTest {
     void stock_and_credit_add_up_over_the_orders_of_a_batch() {
         RoutedBatch batch = batch(true, "9000.00", "6000.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
-        batch.place(order, plan("1000.00"));
-        batch.place(second, plan("1000.00"));
+        batch.place(order, plan("1000.00"), 1);
+        batch.place(second, plan("1000.00"), 1);
         batch.credit(order, new BigDecimal("300.00"));
         batch.credit(second, new BigDecimal("-100.00"));
         assertEquals(Map.of(EVERESTS_RICE, 6), batch.stock());

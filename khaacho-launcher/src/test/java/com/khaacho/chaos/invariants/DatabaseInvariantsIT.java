@@ -149,6 +149,22 @@ class DatabaseInvariantsIT {
                         "no_order_stands_between_two_stages",
                         "update orders set status = 'APPROVED' where id = '%s'",
                         "is still APPROVED"),
+                plant(
+                        "no_order_stands_between_two_stages",
+                        "insert into order_event_outbox (order_id, seq) values ('%s', 4)",
+                        "transition 4 was never told"),
+                history(
+                        "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor) values"
+                                + " ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'PLACED', 'DISPATCHED', 'user:x')",
+                        "from PLACED to DISPATCHED is illegal"),
+                history(
+                        "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor) values"
+                                + " ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'PLACED', 'ACCEPTED', 'user:x')",
+                        "is PLACED, but its history ends at ACCEPTED"),
+                lines(
+                        "update orders set status = 'APPROVED' where id = '%s'; update order_line set backordered = 1"
+                                + " where order_id = '%s'",
+                        "APPROVED: line 1"),
                 lines(
                         "update order_line set backordered = 1 where order_id = '%s'",
                         "asks for 5, 3 with vendors, 1 back-ordered"),

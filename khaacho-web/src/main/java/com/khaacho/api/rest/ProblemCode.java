@@ -15,6 +15,7 @@ public enum ProblemCode {
     FORBIDDEN(403, "The caller's role does not allow this"),
     NOT_FOUND(404, "There is nothing at this address"),
     ORDER_NOT_FOUND(404, "There is no such order"),
+    VENDOR_ORDER_NOT_FOUND(404, "There is no such vendor order"),
     DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
     METHOD_NOT_ALLOWED(405, "This address does not know this method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),

@@ -7,6 +7,7 @@ enum Route {
     ORDER("/orders/{id}"),
     ORDER_STATUS("/orders/{id}/status"),
     ORDER_CANCEL("/orders/{id}/cancel"),
+    VENDOR_ORDERS("/vendor-orders"),
     ADMIN("/admin"),
     OPERATIONS("operations"),
     OTHER("other");
@@ -29,6 +30,8 @@ enum Route {
             return ORDERS;
         } else if (path.startsWith(ORDERS_PREFIX)) {
             return ofOrder(path.substring(ORDERS_PREFIX.length()));
+        } else if (path.startsWith(API + "/vendor-orders")) {
+            return VENDOR_ORDERS;
         } else if (path.startsWith(API + "/admin/")) {
             return ADMIN;
         } else if (path.startsWith(API + "/auth/")) {

@@ -1,5 +1,6 @@
 package com.khaacho.order.rest;
 
+import com.khaacho.api.rest.Characters;
 import com.khaacho.api.rest.FieldError;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;

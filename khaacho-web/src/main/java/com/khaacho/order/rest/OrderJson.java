@@ -141,8 +141,11 @@ final class OrderJson {
     private static void writeEvent(JsonOutput json, OrderEvent event) {
         json.object()
                 .number("sequence", event.sequence())
-                .text("from", event.from() == null ? null : event.from().name())
-                .text("to", event.to().name())
+                .text(
+                        "vendorOrderId",
+                        event.isOfOrder() ? null : event.vendorOrderId().toString())
+                .text("from", event.from())
+                .text("to", event.to())
                 .text("actor", event.actor())
                 .text("reason", event.reason())
                 .text("correlationId", event.correlationId())

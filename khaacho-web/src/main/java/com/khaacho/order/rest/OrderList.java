@@ -1,14 +1,17 @@
 package com.khaacho.order.rest;
 
+import com.khaacho.api.rest.Cursor;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.order.OrderQuery;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.OrderSummary;
+import com.khaacho.shared.OrderId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /** One page of a list: from the address to the query, and from what was found to the answer. */
 final class OrderList {
@@ -31,12 +34,13 @@ final class OrderList {
 
     /** Asks for one more than the page holds: whether there is a next page shows without counting. */
     OrderQuery query() {
+        UUID cursor = Cursor.parse(request.getParameter("cursor"));
         return new OrderQuery(
                 Parameters.word("status", request.getParameter("status"), OrderStatus.class),
                 Parameters.instant("from", request.getParameter("from")),
                 Parameters.instant("to", request.getParameter("to")),
                 Parameters.words("q", request.getParameter("q"), MAX_WORDS),
-                Cursor.parse(request.getParameter("cursor")),
+                cursor == null ? null : new OrderId(cursor),
                 limit + 1);
     }
 
@@ -45,7 +49,7 @@ final class OrderList {
             return Response.ok(OrderJson.page(found, null)).build();
         }
         List<OrderSummary> page = found.subList(0, limit);
-        String cursor = Cursor.behind(page.get(limit - 1).status().id());
+        String cursor = Cursor.behind(page.get(limit - 1).status().id().value());
         return Response.ok(OrderJson.page(page, cursor))
                 .header("Link", '<' + address(cursor) + ">; rel=\"next\"")
                 .build();

@@ -1,6 +1,7 @@
 package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.Characters;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;

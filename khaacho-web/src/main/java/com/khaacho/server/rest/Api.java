@@ -7,6 +7,7 @@ import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
+import com.khaacho.vendor.rest.VendorOrdersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class Api extends Application {
                 AuthResource.class,
                 OrdersResource.class,
                 OrderResource.class,
+                VendorOrdersResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,

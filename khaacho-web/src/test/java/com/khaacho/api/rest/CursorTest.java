@@ -1,11 +1,9 @@
-package com.khaacho.order.rest;
+package com.khaacho.api.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.khaacho.api.rest.ProblemException;
-import com.khaacho.shared.OrderId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
 
     @Test
-    void a_cursor_leads_back_to_its_order() {
-        OrderId last = new OrderId(UUID.randomUUID());
+    void a_cursor_leads_back_to_where_it_was_made() {
+        UUID last = UUID.randomUUID();
         assertEquals(last, Cursor.parse(Cursor.behind(last)));
         assertNull(Cursor.parse(null));
     }

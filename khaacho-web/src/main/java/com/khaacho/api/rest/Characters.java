@@ -1,7 +1,7 @@
-package com.khaacho.order.rest;
+package com.khaacho.api.rest;
 
 /** Which texts can be stored and sent on. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
@@ -9,7 +9,7 @@ final class Characters {
      * PostgreSQL stores no NUL, UTF-8 has no half surrogate pairs, and other control characters only garble screens and
      * logs; line breaks and tabs are kept where a text may have several lines.
      */
-    static boolean areStorable(String text, boolean severalLines) {
+    public static boolean areStorable(String text, boolean severalLines) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

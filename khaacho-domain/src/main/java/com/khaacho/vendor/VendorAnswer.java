@@ -1,0 +1,19 @@
+package com.khaacho.vendor;
+
+import com.khaacho.shared.OrderId;
+
+/** What came of a vendor's word about one of its orders. */
+public sealed interface VendorAnswer {
+
+    /** It changed just now; its news is still to be told. */
+    record Done(OrderId orderId) implements VendorAnswer {}
+
+    /** It was so before and nothing changed; its news may still be untold. */
+    record AlreadyDone(OrderId orderId) implements VendorAnswer {}
+
+    /** Its state does not allow this. */
+    record Refused(VendorOrderStatus status) implements VendorAnswer {}
+
+    /** The caller has no such vendor order. */
+    record NotFound() implements VendorAnswer {}
+}

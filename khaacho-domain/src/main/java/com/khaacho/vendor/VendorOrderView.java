@@ -1,0 +1,39 @@
+package com.khaacho.vendor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A vendor order as its vendor may see it, with where to deliver.
+ *
+ * @param order its lines say quantities and agreed prices
+ * @param reason why it stands where it does, or null
+ * @param district where to deliver
+ * @param deliveryDate when, or null for as soon as may be
+ * @param articles what the lines' numbers stand for, in the order of the lines
+ */
+public record VendorOrderView(
+        VendorOrder order,
+        String vendorName,
+        UUID retailerId,
+        String retailerName,
+        String district,
+        LocalDate deliveryDate,
+        String reason,
+        Instant placedAt,
+        Instant updatedAt,
+        List<Article> articles) {
+
+    public VendorOrderView {
+        articles = List.copyOf(articles);
+    }
+
+    /**
+     * What a line is about.
+     *
+     * @param unit the selling unit
+     */
+    public record Article(String sku, String name, String unit) {}
+}

@@ -1,0 +1,93 @@
+package com.khaacho.vendor.app;
+
+import com.khaacho.identity.Caller;
+import com.khaacho.order.OrderException;
+import com.khaacho.order.OrderException.Code;
+import com.khaacho.order.app.TellNews;
+import com.khaacho.pipeline.PipelineUnavailableException;
+import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorAnswer;
+import com.khaacho.vendor.VendorOrderStatus;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A vendor says what it does with an order placed with it. Said twice it is no mistake and changes nothing.
+ *
+ * <p>All methods throw {@link OrderException}: VENDOR_ORDER_NOT_FOUND for another vendor's order, ILLEGAL_TRANSITION when
+ * its state does not allow this. While the broker is away the word counts as well; its news waits in the outbox.
+ */
+@ApplicationScoped
+public class AnswerVendorOrder {
+
+    private static final Logger LOG = Logger.getLogger(AnswerVendorOrder.class.getName());
+
+    private final TellNews tellNews;
+
+    @EJB
+    private VendorOrderTransaction transaction;
+
+    @Inject
+    public AnswerVendorOrder(TellNews tellNews) {
+        this.tellNews = tellNews;
+    }
+
+    /** For the container's proxy only. */
+    protected AnswerVendorOrder() {
+        this(null);
+    }
+
+    /** The vendor will deliver; with the last vendor's yes the order is confirmed. */
+    public void accept(UUID id, Caller caller) {
+        conclude(transaction.answer(id, VendorOrderStatus.ACCEPTED, caller, null), "accepted");
+    }
+
+    /** The vendor will not deliver; its lines are routed to others. */
+    public void decline(UUID id, Caller caller, String reason) {
+        conclude(transaction.answer(id, VendorOrderStatus.DECLINED, caller, reason), "declined");
+    }
+
+    /** The goods have left. */
+    public void dispatch(UUID id, Caller caller) {
+        conclude(transaction.answer(id, VendorOrderStatus.DISPATCHED, caller, null), "dispatched");
+    }
+
+    /** The vendor's time is over; answers whether that changed anything. */
+    boolean lapse(UUID id, String reason) {
+        VendorAnswer answer = transaction.lapse(id, reason);
+        if (answer instanceof VendorAnswer.Done done) {
+            tell(done.orderId());
+            return true;
+        }
+        return false;
+    }
+
+    private void conclude(VendorAnswer answer, String what) {
+        if (answer instanceof VendorAnswer.Done done) {
+            tell(done.orderId());
+        } else if (answer instanceof VendorAnswer.AlreadyDone done) {
+            tell(done.orderId());
+        } else if (answer instanceof VendorAnswer.Refused refused) {
+            throw new OrderException(
+                    Code.ILLEGAL_TRANSITION, "A vendor order that is " + refused.status() + " cannot be " + what + ".");
+        } else {
+            throw new OrderException(Code.VENDOR_ORDER_NOT_FOUND, "There is no such vendor order.");
+        }
+    }
+
+    /** The word is committed by now, and its news noted: {@link SweepVendorOrders} tells what this cannot. */
+    private void tell(OrderId order) {
+        try {
+            tellNews.of(List.of(order));
+        } catch (PipelineUnavailableException e) {
+            LOG.log(Level.WARNING, "News of order {0} waits, the broker is away: {1}", new Object[] {
+                order, e.getMessage()
+            });
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What vendors do with their orders, and what time does. Uses orders, vendor orders and the pipeline. */
+package com.khaacho.vendor.app;

@@ -1,0 +1,202 @@
+package com.khaacho.vendor.app;
+
+import static com.khaacho.order.app.OrderFixture.anOrder;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.khaacho.credit.jdbc.JdbcCreditAccounts;
+import com.khaacho.database.jdbc.Databases;
+import com.khaacho.database.jdbc.Sql;
+import com.khaacho.database.jdbc.TestPostgres;
+import com.khaacho.database.jdbc.TestTransaction;
+import com.khaacho.identity.Caller;
+import com.khaacho.identity.Role;
+import com.khaacho.order.Cancellation;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderPriority;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.RiskAssessment;
+import com.khaacho.order.app.CancelOrderTransaction;
+import com.khaacho.order.app.NextStage;
+import com.khaacho.order.app.OrderFixture;
+import com.khaacho.order.jdbc.JdbcOrders;
+import com.khaacho.pipeline.StageMessage;
+import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
+import com.khaacho.routing.RoutingSettings;
+import com.khaacho.routing.VendorRouter;
+import com.khaacho.routing.app.RouteOrders;
+import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorAnswer;
+import com.khaacho.vendor.VendorOrderStatus;
+import com.khaacho.vendor.jdbc.JdbcOffers;
+import com.khaacho.vendor.jdbc.JdbcVendorOrders;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A retailer, a product and the vendors of a test, on PostgreSQL, with the use cases in transactions of their own. */
+final class Marketplace {
+
+    static final TestPostgres POSTGRES = TestPostgres.migrated();
+    static final BigDecimal PRICE = new BigDecimal("100.00");
+
+    private final Sql owner = POSTGRES.asOwner();
+    private final UUID retailer = UUID.randomUUID();
+    private final String sku = "RICE-" + retailer.toString().substring(0, 8);
+    private final long product;
+
+    Marketplace() {
+        party(retailer, "RETAILER");
+        owner.update("INSERT INTO credit_account (retailer_id, credit_limit) VALUES (?, 1000000)", retailer);
+        owner.update("INSERT INTO product (sku, name, category, unit) VALUES (?, 'Rice 25 kg', 'Rice', 'sack')", sku);
+        product = owner.query("SELECT id FROM product WHERE sku = ?", row -> row.getLong(1), sku)
+                .get(0);
+    }
+
+    /** A vendor that has this much at 100.00; who came first is asked first. */
+    UUID vendor(int stock) {
+        UUID vendor = UUID.randomUUID();
+        party(vendor, "VENDOR");
+        owner.update(
+                "INSERT INTO offer (vendor_id, product_id, price, stock_on_hand) VALUES (?, ?, ?, ?)",
+                vendor,
+                product,
+                PRICE,
+                stock);
+        return vendor;
+    }
+
+    private void party(UUID id, String kind) {
+        owner.update("INSERT INTO party (id, kind, name, district) VALUES (?, ?, ?, 'Kaski')", id, kind, "P " + id);
+    }
+
+    /** An order as the risk stage leaves it. */
+    OrderId approved(int quantity) {
+        BigDecimal total = PRICE.multiply(BigDecimal.valueOf(quantity));
+        Order received = anOrder().by(retailer).with(quantity).of(sku, product).received();
+        return inTransaction(databases -> {
+            JdbcOrders orders = new JdbcOrders(databases, OrderFixture.CLOCK);
+            orders.insert(List.of(received));
+            Order order = orders.lock(List.of(received.id())).get(0);
+            order.parsed(order.lines(), BigDecimal.ONE, "stage:intake");
+            order.approve(order.lines(), total, new RiskAssessment(BigDecimal.ZERO, List.of()));
+            new JdbcCreditAccounts(databases).change(Map.of(retailer, total));
+            orders.update(List.of(order));
+            return order.id();
+        });
+    }
+
+    /** An order as the routing stage leaves it. */
+    OrderId routed(int quantity) {
+        OrderId order = approved(quantity);
+        route(order);
+        return order;
+    }
+
+    void route(OrderId order) {
+        StageMessage message = new StageMessage(order, OrderPriority.NORMAL, "correlation-1");
+        inTransaction(databases -> new RouteOrders(
+                        new JdbcOrders(databases, OrderFixture.CLOCK),
+                        new JdbcOffers(databases),
+                        new JdbcVendorOrders(databases),
+                        new JdbcCreditAccounts(databases),
+                        new VendorRouter(RoutingSettings.defaults()),
+                        new NextStage(),
+                        OrderFixture.CLOCK)
+                .process(List.of(message)));
+    }
+
+    VendorAnswer answer(UUID vendorOrder, VendorOrderStatus to, UUID vendor) {
+        Caller caller = new Caller("ram", vendor, Set.of(Role.VENDOR));
+        return inTransaction(databases -> transaction(databases).answer(vendorOrder, to, caller, "Because"));
+    }
+
+    VendorAnswer lapse(UUID vendorOrder) {
+        return inTransaction(databases -> transaction(databases).lapse(vendorOrder, "No answer."));
+    }
+
+    private static VendorOrderTransaction transaction(Databases databases) {
+        return new VendorOrderTransaction(
+                new JdbcOrders(databases, OrderFixture.CLOCK),
+                new JdbcVendorOrders(databases),
+                new JdbcEventOutbox(databases));
+    }
+
+    Cancellation cancel(OrderId order) {
+        Caller caller = new Caller("sita", retailer, Set.of(Role.RETAILER));
+        return inTransaction(databases -> new CancelOrderTransaction(
+                        new JdbcOrders(databases, OrderFixture.CLOCK),
+                        new JdbcVendorOrders(databases),
+                        new JdbcCreditAccounts(databases))
+                .cancel(order, caller, "No more"));
+    }
+
+    /** The vendor order that a routing placed with a vendor. */
+    UUID placedWith(UUID vendor, OrderId order) {
+        return owner.query(
+                        "SELECT id FROM vendor_order WHERE vendor_id = ? AND order_id = ? ORDER BY attempt DESC",
+                        row -> row.getObject(1, UUID.class),
+                        vendor,
+                        order.value())
+                .get(0);
+    }
+
+    OrderStatus status(OrderId order) {
+        return OrderStatus.valueOf(text("SELECT status FROM orders WHERE id = ?", order.value()));
+    }
+
+    String text(String sql, Object... parameters) {
+        return owner.query(sql, row -> row.getString(1), parameters).get(0);
+    }
+
+    /** The first column of all rows. */
+    List<String> texts(String sql, Object... parameters) {
+        return owner.query(sql, row -> row.getString(1), parameters);
+    }
+
+    void update(String sql, Object... parameters) {
+        owner.update(sql, parameters);
+    }
+
+    /** What must hold whenever nobody is at it. */
+    void assertSumsAreRight() {
+        assertEquals(
+                List.of(),
+                texts(
+                        """
+                        SELECT format('%s: asked %s, placed %s, back-ordered %s, cancelled %s', o.status, l.quantity,
+                            p.quantity, l.backordered, l.cancelled)
+                        FROM orders o JOIN order_line l ON l.order_id = o.id
+                        CROSS JOIN LATERAL (SELECT coalesce(sum(x.quantity), 0) AS quantity FROM vendor_order v
+                            JOIN vendor_order_line x ON x.vendor_order_id = v.id AND x.line_no = l.line_no
+                            WHERE v.order_id = o.id AND v.status NOT IN ('DECLINED', 'CANCELLED')) p
+                        WHERE o.retailer_id = ? AND l.quantity <> p.quantity + l.backordered + l.cancelled
+                        """,
+                        retailer));
+        assertEquals(
+                List.of(),
+                texts(
+                        """
+                        SELECT format('offer %s: %s reserved, %s open', o.id, o.stock_reserved, p.quantity) FROM offer o
+                        CROSS JOIN LATERAL (SELECT coalesce(sum(x.quantity), 0) AS quantity FROM vendor_order_line x
+                            JOIN vendor_order v ON v.id = x.vendor_order_id
+                                AND v.status IN ('PLACED', 'ACCEPTED', 'DISPATCHED')
+                            WHERE x.offer_id = o.id) p
+                        WHERE o.product_id = ? AND o.stock_reserved <> p.quantity
+                        """,
+                        product));
+        assertEquals(
+                text("SELECT sum(credit_reserved) FROM orders WHERE retailer_id = ?", retailer),
+                text("SELECT reserved FROM credit_account WHERE retailer_id = ?", retailer));
+    }
+
+    private static <T> T inTransaction(Function<Databases, T> work) {
+        try (TestTransaction transaction = POSTGRES.transaction()) {
+            T result = work.apply(transaction.databases());
+            transaction.commit();
+            return result;
+        }
+    }
+}
