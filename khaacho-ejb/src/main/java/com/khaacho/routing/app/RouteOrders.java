@@ -118,9 +118,9 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                 order.routed(allocated(order.lines(), plan), plan.total());
                 routed.place(order, plan);
             }
-            routed.credit(order, order.creditReserved().subtract(reservedBefore));
+            routed.credit(order, reservedBefore);
         }
-        accounts.change(routed.creditChanges());
+        accounts.post(routed.postings());
         offers.reserve(routed.stock());
         vendorOrders.place(routed.vendorOrders());
         orders.update(due);
