@@ -1,6 +1,5 @@
 package com.khaacho.credit;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +11,12 @@ public interface CreditAccounts {
     Map<UUID, CreditStanding> lock(Collection<UUID> retailerIds);
 
     /**
-     * Changes what is reserved: above 0 reserves, below 0 releases. All or nothing.
+     * Writes to the ledger and moves the balances by what was written, all or nothing. What the same cause has posted
+     * before is left out, and moves nothing. The accounts have to be locked by this transaction: so entries of one
+     * retailer are numbered in the order of their commits.
      *
-     * @param changes NPR by retailer
-     * @throws CreditExceededException when an account would pass its limit or fall below 0
+     * @return how many were written
+     * @throws CreditExceededException when an account would pass its limit, is not open for more or does not exist
      */
-    void change(Map<UUID, BigDecimal> changes);
+    int post(Collection<Posting> postings);
 }

@@ -63,9 +63,13 @@ class RolesTest {
                 "delete from invoice",
                 "update invoice_line set quantity = 1",
                 "delete from invoice_line",
-                "delete from invoice_series"
+                "delete from invoice_series",
+                "update ledger_entry set amount = 1",
+                "delete from ledger_entry",
+                "truncate ledger_entry",
+                "delete from credit_account"
             })
-    void the_application_deletes_no_order_and_no_invoice_and_rewrites_no_history(String sql) {
+    void the_application_deletes_no_order_invoice_or_account_and_rewrites_no_history(String sql) {
         Refusal.of(Refusal.NO_PRIVILEGE, () -> run(app, sql));
     }
 

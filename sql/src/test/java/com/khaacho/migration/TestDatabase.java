@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /** A database of its own for each test class, on one PostgreSQL that lives as long as the test run. */
 public final class TestDatabase {
@@ -45,6 +46,17 @@ public final class TestDatabase {
 
     public int migrate() {
         return Migrations.migrate(url(), "khaacho_owner", PASSWORDS.owner());
+    }
+
+    /** Up to a version and no further, to see what the next migration makes of rows that are there. */
+    public void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(url(), "khaacho_owner", PASSWORDS.owner())
+                .defaultSchema("khaacho")
+                .createSchemas(true)
+                .target(version)
+                .load()
+                .migrate();
     }
 
     public Connection asOwner() throws SQLException {

@@ -3,19 +3,18 @@ package com.khaacho.credit.jdbc;
 import com.khaacho.credit.CreditAccounts;
 import com.khaacho.credit.CreditExceededException;
 import com.khaacho.credit.CreditStanding;
+import com.khaacho.credit.Posting;
 import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.UUID;
 
-/** Credit accounts in PostgreSQL. The limit is the table's constraint as well as the statement's condition. */
+/** Credit accounts and their ledger in PostgreSQL. The limit is the table's constraint as well as the statement's condition. */
 @ApplicationScoped
 public class JdbcCreditAccounts implements CreditAccounts {
 
@@ -27,12 +26,41 @@ public class JdbcCreditAccounts implements CreditAccounts {
             WHERE a.retailer_id = ANY(?) ORDER BY a.retailer_id FOR UPDATE OF a
             """;
 
-    private static final String CHANGE =
+    /**
+     * Entries that are there already are not returned by the insert, so they are not summed either. An account that does
+     * not carry its sum is left out of the update; the counts tell.
+     */
+    private static final String POST =
             """
-            UPDATE credit_account a SET reserved = a.reserved + c.amount, updated_at = now()
-            FROM unnest(?, ?) AS c(retailer_id, amount)
-            WHERE a.retailer_id = c.retailer_id AND a.reserved + c.amount >= 0
-                AND (c.amount < 0 OR (a.status = 'OPEN' AND a.reserved + a.receivable + c.amount <= a.credit_limit))
+            WITH posted AS (
+                INSERT INTO ledger_entry (retailer_id, kind, debit_account, credit_account, amount, currency, cause_id,
+                    cause_step, actor, occurred_at)
+                SELECT n.retailer_id, n.kind, n.debit, n.credit, n.amount, n.currency, n.cause_id, n.cause_step, n.actor,
+                    n.occurred_at::timestamptz
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(retailer_id, kind, debit, credit, amount, currency,
+                    cause_id, cause_step, actor, occurred_at)
+                ON CONFLICT (cause_id, cause_step, kind) DO NOTHING
+                RETURNING retailer_id, debit_account, credit_account, amount, currency
+            ), moved AS (
+                SELECT retailer_id, currency, count(*) AS entries,
+                    coalesce(sum(amount) FILTER (WHERE debit_account = 'RESERVED'), 0)
+                        - coalesce(sum(amount) FILTER (WHERE credit_account = 'RESERVED'), 0) AS reserved,
+                    coalesce(sum(amount) FILTER (WHERE debit_account = 'RECEIVABLE'), 0)
+                        - coalesce(sum(amount) FILTER (WHERE credit_account = 'RECEIVABLE'), 0) AS owed
+                FROM posted GROUP BY retailer_id, currency
+            ), changed AS (
+                UPDATE credit_account a SET reserved = a.reserved + m.reserved,
+                    receivable = greatest(a.receivable - a.unapplied + m.owed, 0),
+                    unapplied = greatest(a.unapplied - a.receivable - m.owed, 0),
+                    updated_at = now()
+                FROM moved m
+                WHERE a.retailer_id = m.retailer_id AND a.currency = m.currency AND a.reserved + m.reserved >= 0
+                    AND (m.reserved <= 0 OR a.status = 'OPEN')
+                    AND a.reserved + m.reserved + greatest(a.receivable - a.unapplied + m.owed, 0) <= a.credit_limit
+                RETURNING m.entries
+            )
+            SELECT (SELECT coalesce(sum(entries), 0) FROM moved) AS written,
+                (SELECT coalesce(sum(entries), 0) FROM changed) AS carried
             """;
 
     private final Databases databases;
@@ -67,18 +95,33 @@ public class JdbcCreditAccounts implements CreditAccounts {
     }
 
     @Override
-    public void change(Map<UUID, BigDecimal> changes) {
-        Columns<Entry<UUID, BigDecimal>> c = Columns.of(changes.entrySet().stream()
-                .filter(change -> change.getValue().signum() != 0)
-                .toList());
-        UUID[] retailers = c.uuids(Entry::getKey);
-        if (retailers.length == 0) {
-            return;
+    public int post(Collection<Posting> postings) {
+        if (postings.isEmpty()) {
+            return 0;
         }
-        int changed = databases.write().update(CHANGE, retailers, c.amounts(Entry::getValue));
-        if (changed != retailers.length) {
+        Columns<Posting> c = Columns.of(postings);
+        Counts counts = databases
+                .write()
+                .query(
+                        POST,
+                        row -> new Counts(row.getInt("written"), row.getInt("carried")),
+                        c.uuids(Posting::retailerId),
+                        c.texts(p -> p.kind().name()),
+                        c.texts(p -> p.kind().debit().name()),
+                        c.texts(p -> p.kind().credit().name()),
+                        c.amounts(p -> p.amount().amount()),
+                        c.texts(p -> p.amount().currency()),
+                        c.uuids(p -> p.cause().id()),
+                        c.integers(p -> p.cause().step()),
+                        c.texts(Posting::actor),
+                        c.instants(Posting::occurredAt))
+                .get(0);
+        if (counts.carried() != counts.written()) {
             throw new CreditExceededException(
-                    (retailers.length - changed) + " of " + retailers.length + " credit changes do not fit");
+                    (counts.written() - counts.carried()) + " of " + counts.written() + " postings do not fit");
         }
+        return counts.written();
     }
+
+    private record Counts(int written, int carried) {}
 }

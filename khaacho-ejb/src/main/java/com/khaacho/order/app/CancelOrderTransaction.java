@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /** The database's part of a cancellation, committed before anybody is told. */
 @Stateless
@@ -59,8 +58,15 @@ public class CancelOrderTransaction {
     private void cancel(Order order, Caller caller, String reason) {
         BigDecimal held = order.creditReserved();
         order.cancel("user:" + caller.username(), reason);
-        accounts.change(Map.of(order.accepted().retailerId(), held.negate()));
+        release(order, held);
         vendorOrders.cancel(order.id());
         orders.update(List.of(order));
+    }
+
+    private void release(Order order, BigDecimal held) {
+        OrderHold.change(order, held).ifPresent(release -> {
+            accounts.lock(List.of(release.retailerId()));
+            accounts.post(List.of(release));
+        });
     }
 }

@@ -22,7 +22,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         ProductCheck.Found found = productCheck.look(due);
         Map<UUID, CreditStanding> standings = accounts.lock(
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
-        Map<UUID, BigDecimal> reserved = new HashMap<>();
+        Reservations reserved = new Reservations();
         for (Order order : due) {
             List<OrderLine> priced = found.priced(order.lines());
             if (priced.stream().anyMatch(line -> line.productId() == null)) {
@@ -97,11 +96,11 @@ public class AssessRisk implements StageUseCase<StageMessage> {
                 decide(order, priced, standings.get(order.accepted().retailerId()), reserved);
             }
         }
-        accounts.change(reserved);
+        accounts.post(reserved.postings());
         orders.update(due);
     }
 
-    private void decide(Order order, List<OrderLine> priced, CreditStanding standing, Map<UUID, BigDecimal> reserved) {
+    private void decide(Order order, List<OrderLine> priced, CreditStanding standing, Reservations reserved) {
         BigDecimal total = total(priced);
         if (standing == null || !standing.open()) {
             order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
@@ -110,16 +109,15 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         RiskDecision decision = policy.assess(new RiskFacts(
                 standing.completedOrders(), standing.averageCompletedTotal(), Money.npr(total), priced.size()));
         RiskAssessment finding = new RiskAssessment(decision.score(), decision.contributions());
-        BigDecimal taken = reserved.getOrDefault(standing.retailerId(), BigDecimal.ZERO);
         if (decision instanceof RiskDecision.Declined) {
             order.reject(ReasonCode.RISK_TOO_HIGH, "The risk score is too high.", total, finding);
-        } else if (standing.available().subtract(taken).compareTo(total) < 0) {
+        } else if (reserved.availableTo(standing).compareTo(total) < 0) {
             order.reject(ReasonCode.CREDIT_LIMIT_EXCEEDED, "The order would pass the credit limit.", total, finding);
         } else if (decision instanceof RiskDecision.Held) {
             order.hold(priced, total, finding, "The risk score asks for a person's decision.");
         } else {
             order.approve(priced, total, finding);
-            reserved.put(standing.retailerId(), taken.add(total));
+            reserved.add(order);
         }
     }
 

@@ -113,9 +113,9 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         for (Order order : due) {
             BigDecimal reservedBefore = order.creditReserved();
             route(order, earlier.getOrDefault(order.id(), Placements.none()), book, routed);
-            routed.credit(order, order.creditReserved().subtract(reservedBefore));
+            routed.credit(order, reservedBefore);
         }
-        accounts.change(routed.creditChanges());
+        accounts.post(routed.postings());
         offers.reserve(routed.stock());
         vendorOrders.place(routed.vendorOrders());
         orders.update(due);

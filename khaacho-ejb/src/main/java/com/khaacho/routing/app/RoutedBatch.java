@@ -1,7 +1,9 @@
 package com.khaacho.routing.app;
 
 import com.khaacho.credit.CreditStanding;
+import com.khaacho.credit.Posting;
 import com.khaacho.order.Order;
+import com.khaacho.order.app.OrderHold;
 import com.khaacho.routing.RoutingPlan;
 import com.khaacho.routing.RoutingPlan.Allocation;
 import com.khaacho.shared.UuidV7;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a batch of routed orders comes to: vendor orders, stock by offer, and credit by retailer. */
+/** What a batch of routed orders comes to: vendor orders, stock by offer, and what each order holds of credit. */
 final class RoutedBatch {
 
     private final Map<UUID, CreditStanding> standings;
@@ -24,6 +26,7 @@ final class RoutedBatch {
     private final List<VendorOrder> vendorOrders = new ArrayList<>();
     private final Map<Long, Integer> stock = new HashMap<>();
     private final Map<UUID, BigDecimal> creditChanges = new HashMap<>();
+    private final List<Posting> postings = new ArrayList<>();
 
     RoutedBatch(Map<UUID, CreditStanding> standings, Clock clock) {
         this.standings = standings;
@@ -59,8 +62,15 @@ final class RoutedBatch {
         }
     }
 
-    void credit(Order order, BigDecimal change) {
-        creditChanges.merge(order.accepted().retailerId(), change, BigDecimal::add);
+    /**
+     * Counts what a routed order holds more or less than it did.
+     *
+     * @param before what it held, in NPR
+     */
+    void credit(Order order, BigDecimal before) {
+        creditChanges.merge(
+                order.accepted().retailerId(), order.creditReserved().subtract(before), BigDecimal::add);
+        OrderHold.change(order, before).ifPresent(postings::add);
     }
 
     List<VendorOrder> vendorOrders() {
@@ -72,8 +82,8 @@ final class RoutedBatch {
         return stock;
     }
 
-    /** NPR by retailer, above 0 to reserve more. */
-    Map<UUID, BigDecimal> creditChanges() {
-        return creditChanges;
+    /** For the ledger, an entry for each order that holds more or less than before. */
+    List<Posting> postings() {
+        return postings;
     }
 }

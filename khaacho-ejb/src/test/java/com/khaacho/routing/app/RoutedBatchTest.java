@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.credit.Cause;
 import com.khaacho.credit.CreditStanding;
+import com.khaacho.credit.Posting;
+import com.khaacho.credit.PostingKind;
 import com.khaacho.order.Order;
 import com.khaacho.order.app.OrderFixture;
 import com.khaacho.routing.Guarantee;
 import com.khaacho.routing.PlanCost;
 import com.khaacho.routing.RoutingPlan;
 import com.khaacho.routing.RoutingPlan.Allocation;
+import com.khaacho.shared.Money;
 import com.khaacho.vendor.VendorOrder;
 import com.khaacho.vendor.VendorOrderLine;
 import com.khaacho.vendor.VendorOrderStatus;
@@ -58,7 +62,7 @@ class RoutedBatchTest {
         RoutedBatch batch = batch(true, "6300.00", "6000.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
         assertTrue(batch.affords(order, plan("1100.00").total()));
-        batch.credit(order, new BigDecimal("300.00"));
+        agree(batch, order, "3300.00");
         assertFalse(batch.affords(second, plan("1100.00").total()));
     }
 
@@ -66,7 +70,7 @@ class RoutedBatchTest {
     void what_one_order_gives_back_another_may_take() {
         RoutedBatch batch = batch(true, "6000.00", "6000.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
-        batch.credit(order, new BigDecimal("-300.00"));
+        agree(batch, order, "2700.00");
         assertTrue(batch.affords(second, plan("1100.00").total()));
     }
 
@@ -81,7 +85,7 @@ class RoutedBatchTest {
                         standing(neighbour, true, "3300.00", "3000.00")),
                 OrderFixture.CLOCK);
         Order theirs = anOrder().by(neighbour).with(3).of("RICE-25", RICE).approved("3000.00");
-        batch.credit(order, new BigDecimal("300.00"));
+        agree(batch, order, "3300.00");
         assertTrue(batch.affords(theirs, plan("1100.00").total()));
     }
 
@@ -111,10 +115,40 @@ class RoutedBatchTest {
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
         batch.place(order, plan("1000.00"), 1);
         batch.place(second, plan("1000.00"), 1);
-        batch.credit(order, new BigDecimal("300.00"));
-        batch.credit(second, new BigDecimal("-100.00"));
+        agree(batch, order, "3300.00");
+        agree(batch, second, "2900.00");
         assertEquals(Map.of(EVERESTS_RICE, 6), batch.stock());
-        assertEquals(Map.of(RETAILER, new BigDecimal("200.00")), batch.creditChanges());
+        assertFalse(batch.affords(anOrder().with(3).of("RICE-25", RICE).approved("0.01"), plan("933.34").total()));
+        assertTrue(batch.affords(anOrder().with(3).of("RICE-25", RICE).approved("0.02"), plan("933.34").total()));
+    }
+
+    @Test
+    void an_order_posts_what_its_agreed_prices_add_or_give_back() {
+        RoutedBatch batch = batch(true, "9000.00", "9000.00");
+        Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
+        Order same = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
+        agree(batch, order, "3300.00");
+        agree(batch, second, "2900.00");
+        agree(batch, same, "3000.00");
+        assertEquals(
+                List.of(posting(order, PostingKind.RESERVE, "300.00"), posting(second, PostingKind.RELEASE, "100.00")),
+                batch.postings());
+    }
+
+    private static Posting posting(Order order, PostingKind kind, String amount) {
+        return new Posting(
+                RETAILER,
+                kind,
+                Money.npr(new BigDecimal(amount)),
+                new Cause(order.id().value(), order.sequence()),
+                "stage:routing",
+                OrderFixture.CLOCK.instant());
+    }
+
+    private static void agree(RoutedBatch batch, Order order, String agreed) {
+        BigDecimal before = order.creditReserved();
+        order.routed(order.lines(), new BigDecimal(agreed));
+        batch.credit(order, before);
     }
 
     /** Three bags of rice from one vendor. */

@@ -40,6 +40,14 @@ public final class DatabaseInvariants {
         return found("reserved_credit_is_the_sum_of_the_orders");
     }
 
+    public List<Violation> the_ledger_replays_to_the_balances() throws SQLException {
+        return found("the_ledger_replays_to_the_balances");
+    }
+
+    public List<Violation> ledger_entries_balance() throws SQLException {
+        return found("ledger_entries_balance");
+    }
+
     public List<Violation> exposure_stays_within_the_limit() throws SQLException {
         return found("exposure_stays_within_the_limit");
     }

@@ -59,6 +59,8 @@ public final class Invariants {
         report.put("lines_are_accounted_for", database.lines_are_accounted_for());
         report.put("totals_are_the_sum_of_their_lines", database.totals_are_the_sum_of_their_lines());
         report.put("reserved_credit_is_the_sum_of_the_orders", database.reserved_credit_is_the_sum_of_the_orders());
+        report.put("the_ledger_replays_to_the_balances", database.the_ledger_replays_to_the_balances());
+        report.put("ledger_entries_balance", database.ledger_entries_balance());
         report.put("exposure_stays_within_the_limit", database.exposure_stays_within_the_limit());
         report.put(
                 "reserved_stock_is_the_sum_of_open_vendor_orders",

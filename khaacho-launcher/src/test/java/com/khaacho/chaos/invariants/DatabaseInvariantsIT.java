@@ -38,6 +38,13 @@ class DatabaseInvariantsIT {
     private static final String RICE =
             "(select id from offer where vendor_id = '00000000-0000-4000-8000-00000000000b')";
 
+    private static final String ENTRY =
+            """
+            insert into ledger_entry (cause_step, actor, occurred_at, retailer_id, kind, debit_account, credit_account,
+                amount, cause_id)
+            values (9, 'user:test', now(), '00000000-0000-4000-8000-00000000000a',
+            """;
+
     @TempDir
     private static Path home;
 
@@ -190,6 +197,29 @@ class DatabaseInvariantsIT {
                         "update orders set status = 'CANCELLED' where id = '%s'",
                         "is CANCELLED with total 300.00 and holds 300.00"),
                 credit("update orders set credit_reserved = 0 where id = '%s'", "and holds 0"),
+                ledger(
+                        "update credit_account set reserved = 299 where credit_limit = 1000",
+                        "299.00 reserved and 0.00 owed, its ledger comes to 300.00 and 0"),
+                ledger(
+                        "update credit_account set unapplied = 5 where credit_limit = 1000",
+                        "300.00 reserved and -5.00 owed, its ledger comes to 300.00 and 0"),
+                ledger(
+                        "update orders set credit_reserved = 200 where id = '%s'",
+                        "holds 200.00, its entries leave 300.00"),
+                ledger(
+                        ENTRY + "'RELEASE', 'COMMITMENTS', 'RESERVED', 100, '%s')",
+                        "holds 300.00, its entries leave 200.00"),
+                ledger(ENTRY + "'RESERVE', 'RESERVED', 'COMMITMENTS', 1, gen_random_uuid())", "its entries leave 1.00"),
+                new Plant(
+                        "ledger_entries_balance",
+                        List.of(
+                                "alter table ledger_entry drop constraint ledger_entry_pair",
+                                ENTRY + "'RESERVE', 'RESERVED', 'RESERVED', 1, gen_random_uuid())"),
+                        "RESERVE 1.00 NPR, debit RESERVED, credit RESERVED"),
+                plant(
+                        "ledger_entries_balance",
+                        "update credit_account set currency = 'INR' where credit_limit = 1000",
+                        "RESERVE 300.00 NPR"),
                 new Plant(
                         "exposure_stays_within_the_limit",
                         List.of(
@@ -240,6 +270,10 @@ class DatabaseInvariantsIT {
 
     private static Plant credit(String sql, String finding) {
         return plant("reserved_credit_is_the_sum_of_the_orders", sql, finding);
+    }
+
+    private static Plant ledger(String sql, String finding) {
+        return plant("the_ledger_replays_to_the_balances", sql, finding);
     }
 
     private static Plant key(String sql, String finding) {

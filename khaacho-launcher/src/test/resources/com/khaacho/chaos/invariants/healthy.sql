@@ -7,6 +7,9 @@ insert into offer (vendor_id, product_id, price, stock_on_hand, stock_reserved)
     select '00000000-0000-4000-8000-00000000000b', id, 100, 3, 3 from product where sku = 'CHAOS-RICE';
 insert into credit_account (retailer_id, credit_limit, reserved)
     values ('00000000-0000-4000-8000-00000000000a', 1000, 300);
+insert into ledger_entry (retailer_id, kind, debit_account, credit_account, amount, cause_id, cause_step, actor, occurred_at)
+    values ('00000000-0000-4000-8000-00000000000a', 'RESERVE', 'RESERVED', 'COMMITMENTS', 300,
+            '019ab000-0000-7000-8000-000000000001', 3, 'stage:risk', now());
 insert into orders (id, retailer_id, customer_ref, source, status, total, credit_reserved, version, accepted_at)
     values ('019ab000-0000-7000-8000-000000000001', '00000000-0000-4000-8000-00000000000a', 'healthy-1', 'REST',
             'ROUTED', 300, 300, 4, now());

@@ -1,0 +1,27 @@
+package com.khaacho.credit;
+
+import com.khaacho.shared.Money;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One balanced entry of a retailer's ledger: a debit and a credit of the same amount.
+ *
+ * @param amount above 0
+ * @param actor who did it: {@code stage:risk} or {@code user:name}
+ * @param occurredAt when the cause happened
+ */
+public record Posting(UUID retailerId, PostingKind kind, Money amount, Cause cause, String actor, Instant occurredAt) {
+
+    public Posting {
+        Objects.requireNonNull(retailerId, "retailerId");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(occurredAt, "occurredAt");
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("A posting is above 0, not " + amount.amount());
+        }
+    }
+}

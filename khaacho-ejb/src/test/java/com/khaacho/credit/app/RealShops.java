@@ -1,0 +1,232 @@
+package com.khaacho.credit.app;
+
+import static com.khaacho.order.app.OrderFixture.CLOCK;
+import static com.khaacho.order.app.OrderFixture.anOrder;
+
+import com.khaacho.catalog.jdbc.JdbcProducts;
+import com.khaacho.credit.Books;
+import com.khaacho.credit.Cause;
+import com.khaacho.credit.CreditBalances;
+import com.khaacho.credit.Posting;
+import com.khaacho.credit.PostingKind;
+import com.khaacho.credit.jdbc.JdbcCreditAccounts;
+import com.khaacho.database.jdbc.Databases;
+import com.khaacho.database.jdbc.TestPostgres;
+import com.khaacho.database.jdbc.TestTransaction;
+import com.khaacho.identity.Caller;
+import com.khaacho.identity.Role;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderStatus;
+import com.khaacho.order.app.CancelOrderTransaction;
+import com.khaacho.order.app.NextStage;
+import com.khaacho.order.jdbc.JdbcOrders;
+import com.khaacho.pipeline.StageMessage;
+import com.khaacho.risk.RiskPolicy;
+import com.khaacho.risk.RiskSettings;
+import com.khaacho.risk.app.AssessRisk;
+import com.khaacho.risk.app.ProductCheck;
+import com.khaacho.routing.RoutingSettings;
+import com.khaacho.routing.VendorRouter;
+import com.khaacho.routing.app.RouteOrders;
+import com.khaacho.shared.Money;
+import com.khaacho.vendor.jdbc.JdbcOffers;
+import com.khaacho.vendor.jdbc.JdbcVendorOrders;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The same steps by the platform's own use cases, each in a transaction of its own. */
+final class RealShops {
+
+    private final TestPostgres postgres;
+    private final Books books;
+    private final List<UUID> shops = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
+    private final Map<UUID, String> names = new HashMap<>();
+
+    RealShops(TestPostgres postgres, long product) {
+        this.postgres = postgres;
+        books = new Books(postgres);
+        for (int shop = 0; shop < Stall.SHOPS; shop++) {
+            shops.add(books.open(Integer.toString(Stall.LIMIT)));
+        }
+        for (int order = 0; order < Stall.ORDERS; order++) {
+            Order placed = anOrder()
+                    .by(shops.get(Stall.shopOf(order)))
+                    .with(Stall.quantityOf(order))
+                    .of("RICE-25", product)
+                    .received();
+            placed.parsed(placed.lines(), BigDecimal.ONE, "stage:risk");
+            orders.add(placed);
+            names.put(placed.id().value(), "order " + order);
+            names.put(Stall.invoiceId(placed.id().value()), "invoice " + order);
+        }
+        new JdbcOrders(postgres.databases(), CLOCK).insert(orders);
+        for (int payment = 0; payment < Stall.PAYMENTS; payment++) {
+            names.put(paymentId(payment), "payment " + payment);
+        }
+    }
+
+    /** Offers a product at the estimated price, with nothing in stock, and at the agreed one. */
+    static long offerRice(TestPostgres postgres) {
+        long product = postgres.asOwner()
+                .query(
+                        "INSERT INTO product (sku, name, category, unit) VALUES ('RICE-25', 'Rice', 'Rice', 'bag')"
+                                + " RETURNING id",
+                        row -> row.getLong(1))
+                .get(0);
+        offer(postgres, product, Stall.ESTIMATED_PRICE, 0);
+        offer(postgres, product, Stall.AGREED_PRICE, 1_000_000);
+        return product;
+    }
+
+    private static void offer(TestPostgres postgres, long product, int price, int stock) {
+        UUID vendor = UUID.randomUUID();
+        postgres.asOwner().update("INSERT INTO party (id, kind, name) VALUES (?, 'VENDOR', 'V')", vendor);
+        postgres.asOwner()
+                .update(
+                        "INSERT INTO offer (vendor_id, product_id, price, stock_on_hand) VALUES (?, ?, ?, ?)",
+                        vendor,
+                        product,
+                        price,
+                        stock);
+    }
+
+    /** Does the step; {@code beforeCommit} runs while it still holds every lock it took. */
+    void play(Step step, Runnable beforeCommit) {
+        if (step.diesFirst()) {
+            try (TestTransaction dying = postgres.transaction()) {
+                act(step, dying.databases());
+            }
+        }
+        try (TestTransaction transaction = postgres.transaction()) {
+            act(step, transaction.databases());
+            beforeCommit.run();
+            transaction.commit();
+        }
+    }
+
+    private void act(Step step, Databases databases) {
+        switch (step.kind()) {
+            case ASSESS ->
+                new AssessRisk(
+                                new JdbcOrders(databases, CLOCK),
+                                new ProductCheck(new JdbcProducts(databases), new JdbcOffers(databases)),
+                                new JdbcCreditAccounts(databases),
+                                new RiskPolicy(RiskSettings.defaults()),
+                                new NextStage())
+                        .process(batch(step));
+            case ROUTE ->
+                new RouteOrders(
+                                new JdbcOrders(databases, CLOCK),
+                                new JdbcOffers(databases),
+                                new JdbcVendorOrders(databases),
+                                new JdbcCreditAccounts(databases),
+                                new VendorRouter(RoutingSettings.defaults()),
+                                new NextStage(),
+                                CLOCK)
+                        .process(batch(step));
+            case CANCEL ->
+                new CancelOrderTransaction(
+                                new JdbcOrders(databases, CLOCK),
+                                new JdbcVendorOrders(databases),
+                                new JdbcCreditAccounts(databases))
+                        .cancel(orders.get(step.target()).id(), keeperOf(step.target()), "Not wanted");
+            case DELIVER -> deliver(orders.get(step.target()), databases);
+            case PAY -> pay(step.target() % Stall.PAYMENTS, databases);
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+    }
+
+    private List<StageMessage> batch(Step step) {
+        return List.of(message(step.target()), message(step.neighbour()));
+    }
+
+    private StageMessage message(int order) {
+        Order placed = orders.get(order);
+        return new StageMessage(placed.id(), placed.accepted().request().priority(), "correlation-1");
+    }
+
+    private Caller keeperOf(int order) {
+        return new Caller("sita", shops.get(Stall.shopOf(order)), Set.of(Role.RETAILER));
+    }
+
+    /** What a delivery posts, under the locks that a delivery takes. */
+    private void deliver(Order placed, Databases databases) {
+        Order order =
+                new JdbcOrders(databases, CLOCK).lock(List.of(placed.id())).get(0);
+        if (order.status() != OrderStatus.ROUTED) {
+            return;
+        }
+        UUID shop = order.accepted().retailerId();
+        Money billed = Money.npr(order.creditReserved());
+        int step = order.sequence() + 1;
+        JdbcCreditAccounts accounts = new JdbcCreditAccounts(databases);
+        accounts.lock(List.of(shop));
+        accounts.post(List.of(
+                posting(shop, PostingKind.RELEASE, billed, Cause.transition(order.id(), step)),
+                posting(
+                        shop,
+                        PostingKind.INVOICE,
+                        billed,
+                        Cause.of(Stall.invoiceId(order.id().value())))));
+        databases
+                .write()
+                .update(
+                        "UPDATE orders SET status = 'COMPLETED', credit_reserved = 0, version = ? WHERE id = ?",
+                        step,
+                        order.id().value());
+    }
+
+    private void pay(int payment, Databases databases) {
+        UUID shop = shops.get(Stall.shopOf(payment));
+        JdbcCreditAccounts accounts = new JdbcCreditAccounts(databases);
+        accounts.lock(List.of(shop));
+        Money amount = Money.npr(BigDecimal.valueOf(Stall.amountOf(payment)));
+        accounts.post(List.of(posting(shop, PostingKind.PAYMENT, amount, Cause.of(paymentId(payment)))));
+    }
+
+    private static Posting posting(UUID shop, PostingKind kind, Money amount, Cause cause) {
+        return new Posting(shop, kind, amount, cause, "user:hari", CLOCK.instant());
+    }
+
+    private UUID paymentId(int payment) {
+        return Stall.paymentId(payment, shops.get(Stall.shopOf(payment)));
+    }
+
+    /** As PostgreSQL sorts them: by their text, not by Java's signed numbers. */
+    int compareIds(int one, int other) {
+        return orders.get(one).id().toString().compareTo(orders.get(other).id().toString());
+    }
+
+    CreditBalances stored(int shop) {
+        return books.stored(shops.get(shop));
+    }
+
+    CreditBalances replayed(int shop) {
+        return books.replayed(shops.get(shop));
+    }
+
+    /** For people: what, how much, of which order, invoice or payment. */
+    List<String> entries(int shop) {
+        return books.entries(shops.get(shop)).stream()
+                .map(entry -> entry.kind() + " " + entry.amount().amount().intValueExact() + " "
+                        + names.get(entry.cause().id()))
+                .toList();
+    }
+
+    List<String> statuses() {
+        return orders.stream()
+                .map(order -> postgres.asOwner()
+                        .query(
+                                "SELECT status FROM orders WHERE id = ?",
+                                row -> row.getString(1),
+                                order.id().value())
+                        .get(0))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Credit accounts and their ledger on a real PostgreSQL. */
+package com.khaacho.credit.jdbc;

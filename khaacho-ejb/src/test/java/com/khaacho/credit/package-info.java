@@ -1,0 +1,2 @@
+/** What tests of credit start from. */
+package com.khaacho.credit;
