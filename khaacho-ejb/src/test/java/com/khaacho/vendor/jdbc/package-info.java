@@ -1,0 +1,2 @@
+/** Tests of offers against a real PostgreSQL. */
+package com.khaacho.vendor.jdbc;
