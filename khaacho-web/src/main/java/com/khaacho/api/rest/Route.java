@@ -7,6 +7,8 @@ enum Route {
     ORDER("/orders/{id}"),
     ORDER_STATUS("/orders/{id}/status"),
     ORDER_CANCEL("/orders/{id}/cancel"),
+    PRODUCTS("/products"),
+    OFFERS("/offers"),
     ADMIN("/admin"),
     OPERATIONS("operations"),
     OTHER("other");
@@ -29,6 +31,10 @@ enum Route {
             return ORDERS;
         } else if (path.startsWith(ORDERS_PREFIX)) {
             return ofOrder(path.substring(ORDERS_PREFIX.length()));
+        } else if (path.equals(API + "/products") || path.startsWith(API + "/products/")) {
+            return PRODUCTS;
+        } else if (path.equals(API + "/offers") || path.startsWith(API + "/offers/")) {
+            return OFFERS;
         } else if (path.startsWith(API + "/admin/")) {
             return ADMIN;
         } else if (path.startsWith(API + "/auth/")) {
