@@ -1,6 +1,5 @@
 package com.khaacho.catalog;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ public interface Products {
     /**
      * A state of the whole catalogue.
      *
-     * @param count active products
-     * @param lastChange of any product, active or not; null when there is none
+     * @param changes statements that have changed it so far
      */
-    record Version(long count, Instant lastChange) {}
+    record Version(long changes) {}
 }

@@ -13,6 +13,9 @@ public record Operation(String method, String path, Set<String> roles) {
     private static final Set<String> SELLERS = Set.of("VENDOR", "OPERATOR", "ADMIN");
     private static final String SOME_ORDER = "019a0000-0000-7000-8000-000000000001";
 
+    private static final Set<String> SENDS_A_BODY = Set.of("POST", "PUT");
+    private static final String REASON = "{\"reason\":\"Because\"}";
+
     public static Stream<Operation> all() {
         return Stream.of(
                 new Operation("POST", "/api/v1/orders", Set.of("RETAILER")),
@@ -25,6 +28,17 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("POST", vendorOrder("/accept"), Set.of("VENDOR")),
                 new Operation("POST", vendorOrder("/decline"), Set.of("VENDOR")),
                 new Operation("POST", vendorOrder("/dispatch"), Set.of("VENDOR")),
+                new Operation("GET", "/api/v1/products", Set.copyOf(ALL_ROLES)),
+                new Operation("POST", "/api/v1/products", STAFF),
+                new Operation("GET", "/api/v1/products/SOME-SKU", Set.copyOf(ALL_ROLES)),
+                new Operation("PUT", "/api/v1/products/SOME-SKU", STAFF),
+                new Operation("DELETE", "/api/v1/products/SOME-SKU", STAFF),
+                new Operation("POST", "/api/v1/products/import", STAFF),
+                new Operation("GET", "/api/v1/products/export", STAFF),
+                new Operation("GET", "/api/v1/offers", Set.of("VENDOR")),
+                new Operation("GET", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
+                new Operation("PUT", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
+                new Operation("GET", "/api/v1/offers/SOME-SKU/history", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/admin/queues", STAFF),
                 new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),
@@ -42,9 +56,9 @@ public record Operation(String method, String path, Set<String> roles) {
 
     /** Asks with a token or, where it is null, without. */
     public Answer call(Api api, String token) {
-        return method.equals("GET") || token == null
+        return token == null || !SENDS_A_BODY.contains(method)
                 ? api.call(method, path, token)
-                : api.post(path, token, "{\"reason\":\"Because\"}");
+                : api.send(method, path, token, path.endsWith("/import") ? "text/csv" : "application/json", REASON);
     }
 
     public List<String> otherRoles() {

@@ -54,6 +54,19 @@ public final class Api {
         return send(request.POST(BodyPublishers.ofString(body)).build());
     }
 
+    /**
+     * Sends a body of any type.
+     *
+     * @param headers names and values in turn
+     */
+    public Answer send(String method, String path, String token, String contentType, String body, String... headers) {
+        HttpRequest.Builder request = authorised(path, token).header("Content-Type", contentType);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, BodyPublishers.ofString(body)).build());
+    }
+
     /** Any method, without a body, with a token or, where it is null, without. */
     public Answer call(String method, String path, String token) {
         HttpRequest.Builder request = token == null ? request(path) : authorised(path, token);

@@ -1,2 +1,2 @@
-/** The catalogue in memory, kept fresh. Uses the catalogue's domain. */
+/** The catalogue in memory, kept fresh; finding and changing products. Uses the catalogue's domain. */
 package com.khaacho.catalog.app;

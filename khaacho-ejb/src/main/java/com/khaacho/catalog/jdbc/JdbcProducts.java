@@ -6,9 +6,6 @@ import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,14 +35,14 @@ public class JdbcProducts implements Products {
                 .read()
                 .query(
                         "SELECT id, sku, name, name_ne, brand, category, unit, pack, aliases FROM product WHERE active",
-                        JdbcProducts::read);
+                        ProductRows::product);
     }
 
     @Override
     public Version version() {
         return databases
                 .read()
-                .query("SELECT count(*) FILTER (WHERE active), max(updated_at) FROM product", JdbcProducts::readVersion)
+                .query("SELECT changes FROM catalogue_version", row -> new Version(row.getLong(1)))
                 .get(0);
     }
 
@@ -67,23 +64,5 @@ public class JdbcProducts implements Products {
                 .write()
                 .query("SELECT id FROM product WHERE active AND id = ANY(?)", row -> row.getLong(1), (Object)
                         Columns.of(ids).longs(id -> id)));
-    }
-
-    private static Version readVersion(ResultSet row) throws SQLException {
-        OffsetDateTime lastChange = row.getObject(2, OffsetDateTime.class);
-        return new Version(row.getLong(1), lastChange == null ? null : lastChange.toInstant());
-    }
-
-    private static Product read(ResultSet row) throws SQLException {
-        return new Product(
-                row.getLong("id"),
-                row.getString("sku"),
-                row.getString("name"),
-                row.getString("name_ne"),
-                row.getString("brand"),
-                row.getString("category"),
-                row.getString("unit"),
-                row.getString("pack"),
-                List.of((String[]) row.getArray("aliases").getArray()));
     }
 }

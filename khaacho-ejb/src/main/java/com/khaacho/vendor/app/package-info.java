@@ -1,2 +1,4 @@
-/** What vendors do with their orders, and what time does. Uses orders, vendor orders and the pipeline. */
+/**
+ * What vendors do with their offers and their orders, and what time does. Uses orders, vendor orders and the pipeline.
+ */
 package com.khaacho.vendor.app;

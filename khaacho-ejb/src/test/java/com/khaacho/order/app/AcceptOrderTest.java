@@ -190,7 +190,7 @@ class AcceptOrderTest {
 
         @Override
         public Version version() {
-            return new Version(products.size(), null);
+            return new Version(products.size());
         }
 
         @Override

@@ -30,7 +30,7 @@ final class MemoryProducts implements Products {
 
     @Override
     public Version version() {
-        return new Version(ids.size(), null);
+        return new Version(ids.size());
     }
 
     @Override

@@ -118,8 +118,12 @@ class RoutedBatchTest {
         agree(batch, order, "3300.00");
         agree(batch, second, "2900.00");
         assertEquals(Map.of(EVERESTS_RICE, 6), batch.stock());
-        assertFalse(batch.affords(anOrder().with(3).of("RICE-25", RICE).approved("0.01"), plan("933.34").total()));
-        assertTrue(batch.affords(anOrder().with(3).of("RICE-25", RICE).approved("0.02"), plan("933.34").total()));
+        assertFalse(batch.affords(
+                anOrder().with(3).of("RICE-25", RICE).approved("0.01"),
+                plan("933.34").total()));
+        assertTrue(batch.affords(
+                anOrder().with(3).of("RICE-25", RICE).approved("0.02"),
+                plan("933.34").total()));
     }
 
     @Test

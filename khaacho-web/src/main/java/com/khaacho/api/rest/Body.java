@@ -1,6 +1,8 @@
 package com.khaacho.api.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
@@ -48,6 +50,38 @@ public final class Body {
         } catch (JsonParsingException e) {
             throw malformed("The body is not well-formed JSON");
         }
+    }
+
+    /**
+     * The members of a small JSON object; for the operations off the busy path.
+     *
+     * @throws ProblemException when it is too large, is not UTF-8, not a JSON object, or has a member twice
+     */
+    public static Map<String, JsonValue> members(InputStream in, int maxBytes) throws IOException {
+        byte[] body = bytes(in, maxBytes);
+        try (JsonParser parser = PARSERS.createParser(new StringReader(utf8(body)))) {
+            return members(parser);
+        } catch (JsonException e) {
+            throw malformed("The body is not well-formed JSON");
+        }
+    }
+
+    private static Map<String, JsonValue> members(JsonParser parser) {
+        if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
+            throw malformed("The body is not a JSON object");
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.next() == Event.KEY_NAME) {
+            String name = parser.getString();
+            parser.next();
+            if (members.put(name, parser.getValue()) != null) {
+                throw invalid(name, "DUPLICATE", "is given twice");
+            }
+        }
+        if (parser.hasNext()) {
+            throw malformed("Something stands behind the JSON object");
+        }
+        return members;
     }
 
     private static Map<String, String> texts(JsonParser parser) {

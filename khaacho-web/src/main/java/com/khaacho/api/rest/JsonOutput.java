@@ -31,6 +31,17 @@ public final class JsonOutput {
         return this;
     }
 
+    /** An element of the innermost array. */
+    public JsonOutput item(String value) {
+        json.write(value);
+        return this;
+    }
+
+    public JsonOutput flag(String name, boolean value) {
+        json.write(name, value);
+        return this;
+    }
+
     /** Ends the innermost object or array. */
     public JsonOutput end() {
         json.writeEnd();

@@ -1,5 +1,6 @@
 package com.khaacho.api.rest;
 
+import com.khaacho.catalog.ProductRules;
 import com.khaacho.shared.OrderId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,21 @@ public final class Parameters {
         }
     }
 
+    /**
+     * A sku from a path.
+     *
+     * @throws ProblemException the given problem for what cannot be one: to the caller it is one more unknown thing
+     */
+    public static String sku(String text, ProblemCode unknown) {
+        boolean possible = !text.isBlank()
+                && text.length() <= ProductRules.MAX_SKU
+                && text.chars().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c));
+        if (!possible) {
+            throw new ProblemException(unknown, unknown.title());
+        }
+        return text;
+    }
+
     /** A whole number within the limits, or the default when it is absent. */
     public static int number(String name, String text, int min, int max, int otherwise) {
         if (text == null) {
@@ -36,6 +52,14 @@ public final class Parameters {
             throw invalid(name, "must be a whole number from " + min + " to " + max);
         }
         return number;
+    }
+
+    /** {@code true} or {@code false}, which an absent one is. */
+    public static boolean flag(String name, String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw invalid(name, "must be true or false");
+        }
+        return "true".equals(text);
     }
 
     /** An instant in ISO 8601 with its offset, or a day, which means its first moment in UTC; null when absent. */

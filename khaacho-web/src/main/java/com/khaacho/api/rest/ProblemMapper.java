@@ -1,8 +1,10 @@
 package com.khaacho.api.rest;
 
+import com.khaacho.catalog.CatalogueException;
 import com.khaacho.order.OrderException;
 import com.khaacho.pipeline.PipelineUnavailableException;
 import com.khaacho.shared.StoreUnavailableException;
+import com.khaacho.vendor.OfferException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -43,6 +45,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problems.of(request, refusal.code(), refusal.getMessage(), refusal.errors())
                     .build();
         } else if (cause instanceof OrderException mistake) {
+            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
+                    .build();
+        } else if (cause instanceof CatalogueException mistake) {
+            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
+                    .build();
+        } else if (cause instanceof OfferException mistake) {
             return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
                     .build();
         } else if (cause instanceof PipelineUnavailableException) {

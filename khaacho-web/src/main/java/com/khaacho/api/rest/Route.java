@@ -8,6 +8,8 @@ enum Route {
     ORDER_STATUS("/orders/{id}/status"),
     ORDER_CANCEL("/orders/{id}/cancel"),
     VENDOR_ORDERS("/vendor-orders"),
+    PRODUCTS("/products"),
+    OFFERS("/offers"),
     ADMIN("/admin"),
     OPERATIONS("operations"),
     OTHER("other");
@@ -32,6 +34,10 @@ enum Route {
             return ofOrder(path.substring(ORDERS_PREFIX.length()));
         } else if (path.startsWith(API + "/vendor-orders")) {
             return VENDOR_ORDERS;
+        } else if (path.equals(API + "/products") || path.startsWith(API + "/products/")) {
+            return PRODUCTS;
+        } else if (path.equals(API + "/offers") || path.startsWith(API + "/offers/")) {
+            return OFFERS;
         } else if (path.startsWith(API + "/admin/")) {
             return ADMIN;
         } else if (path.startsWith(API + "/auth/")) {

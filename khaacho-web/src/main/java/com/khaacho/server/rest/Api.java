@@ -1,12 +1,18 @@
 package com.khaacho.server.rest;
 
 import com.khaacho.api.rest.ProblemMapper;
+import com.khaacho.catalog.rest.ProductExportResource;
+import com.khaacho.catalog.rest.ProductImportResource;
+import com.khaacho.catalog.rest.ProductResource;
+import com.khaacho.catalog.rest.ProductsResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
+import com.khaacho.vendor.rest.OfferResource;
+import com.khaacho.vendor.rest.OffersResource;
 import com.khaacho.vendor.rest.VendorOrdersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -24,6 +30,12 @@ public class Api extends Application {
                 OrdersResource.class,
                 OrderResource.class,
                 VendorOrdersResource.class,
+                ProductsResource.class,
+                ProductResource.class,
+                ProductImportResource.class,
+                ProductExportResource.class,
+                OffersResource.class,
+                OfferResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.api.rest.ProblemCode;
+import com.khaacho.catalog.CatalogueException;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.Anybody;
 import com.khaacho.order.OrderException;
+import com.khaacho.vendor.OfferException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -71,10 +73,13 @@ class ApiTest {
 
     @Test
     void every_mistake_of_the_domain_is_a_problem() {
-        for (OrderException.Code code : OrderException.Code.values()) {
-            int status = ProblemCode.valueOf(code.name()).status();
-            assertTrue(status >= 400 && status < 500, () -> code + " is answered with " + status);
-        }
+        Stream.of(OrderException.Code.values(), CatalogueException.Code.values(), OfferException.Code.values())
+                .flatMap(Arrays::stream)
+                .map(Enum::name)
+                .forEach(code -> {
+                    int status = ProblemCode.valueOf(code).status();
+                    assertTrue(status >= 400 && status < 500, () -> code + " is answered with " + status);
+                });
     }
 
     private static Stream<Method> operations() {

@@ -1,0 +1,24 @@
+package com.khaacho.vendor;
+
+import com.khaacho.shared.Money;
+import java.time.Instant;
+
+/**
+ * An offer as its vendor wants it, within the limits of the table.
+ *
+ * @param price per selling unit, without VAT, above 0
+ * @param stockOnHand 0 or more selling units
+ * @param minQuantity 1 or more selling units
+ * @param leadTimeDays 0 to 365
+ * @param validFrom null leaves it as it is; a new offer holds at once
+ * @param validTo behind validFrom, or null until further notice
+ */
+public record OfferDraft(
+        String sku,
+        Money price,
+        int stockOnHand,
+        int minQuantity,
+        int leadTimeDays,
+        Instant validFrom,
+        Instant validTo,
+        boolean active) {}

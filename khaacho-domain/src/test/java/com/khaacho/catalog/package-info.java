@@ -1,0 +1,2 @@
+/** Tests of the catalogue's rules. */
+package com.khaacho.catalog;

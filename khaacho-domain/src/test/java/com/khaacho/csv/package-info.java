@@ -1,0 +1,2 @@
+/** Tests of reading and writing CSV. */
+package com.khaacho.csv;

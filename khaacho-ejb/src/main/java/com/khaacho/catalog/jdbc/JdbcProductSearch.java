@@ -1,0 +1,89 @@
+package com.khaacho.catalog.jdbc;
+
+import com.khaacho.catalog.CatalogueEntry;
+import com.khaacho.catalog.ProductQuery;
+import com.khaacho.catalog.ProductQuery.Closeness;
+import com.khaacho.catalog.ProductQuery.Found;
+import com.khaacho.catalog.ProductSearch;
+import com.khaacho.database.jdbc.Databases;
+import com.khaacho.database.jdbc.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Search in two steps: the words that were asked become words that products have, then products are found by those. A
+ * page is filled from the closest down, each closeness one statement that stops when the page is full.
+ */
+@ApplicationScoped
+public class JdbcProductSearch implements ProductSearch {
+
+    private static final String SELECT = "SELECT " + ProductRows.COLUMNS + " FROM product p WHERE true";
+
+    private final Databases databases;
+
+    @Inject
+    public JdbcProductSearch(Databases databases) {
+        this.databases = databases;
+    }
+
+    /** For the container's proxy only. */
+    protected JdbcProductSearch() {
+        this(null);
+    }
+
+    @Override
+    public List<Found> find(ProductQuery query) {
+        if (query.words() == null) {
+            return page(query, Closeness.SAME, null, query.limit());
+        }
+        KnownWords words = KnownWords.like(query.words(), sql());
+        List<Found> found = new ArrayList<>();
+        for (Closeness closeness : Closeness.values()) {
+            if (found.size() < query.limit() && words.reach(closeness) && !isBehind(closeness, query)) {
+                found.addAll(page(query, closeness, words, query.limit() - found.size()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBehind(Closeness closeness, ProductQuery query) {
+        return query.after() != null && closeness.compareTo(query.after().closeness()) < 0;
+    }
+
+    private List<Found> page(ProductQuery query, Closeness closeness, KnownWords words, int limit) {
+        StringBuilder select = new StringBuilder(SELECT);
+        List<Object> values = new ArrayList<>();
+        if (words != null) {
+            words.restrict(select, values, closeness);
+        }
+        and(select, values, " AND p.category = ?", query.category());
+        and(select, values, " AND p.active = ?", query.active());
+        boolean resumes = query.after() != null && query.after().closeness() == closeness;
+        and(select, values, " AND p.sku > ?", resumes ? query.after().sku() : null);
+        values.add(limit);
+        return sql().query(
+                        select.append(" ORDER BY p.sku LIMIT ?").toString(),
+                        row -> new Found(ProductRows.entry(row), closeness),
+                        values.toArray());
+    }
+
+    private static void and(StringBuilder select, List<Object> values, String clause, Object value) {
+        if (value != null) {
+            select.append(clause);
+            values.add(value);
+        }
+    }
+
+    @Override
+    public Optional<CatalogueEntry> bySku(String sku) {
+        return sql().query(SELECT + " AND p.sku = ?", ProductRows::entry, sku).stream()
+                .findFirst();
+    }
+
+    private Sql sql() {
+        return databases.read();
+    }
+}

@@ -1,0 +1,46 @@
+package com.khaacho.vendor.jdbc;
+
+/** The statements behind {@link JdbcVendorOffers}. */
+final class VendorOfferSql {
+
+    private static final String SELECT =
+            """
+            SELECT p.sku, p.name, o.price, o.currency, o.stock_on_hand, o.stock_reserved, o.min_quantity, o.lead_time_days,
+                o.valid_from, o.valid_to, o.active, o.version, o.updated_at
+            FROM offer o JOIN product p ON p.id = o.product_id
+            WHERE o.vendor_id = ?
+            """;
+
+    static final String LIST = SELECT + " AND p.sku > ? ORDER BY p.sku LIMIT ?";
+
+    static final String ONE = SELECT + " AND p.sku = ?";
+
+    static final String LOCK = ONE + " FOR UPDATE OF o";
+
+    static final String PRICES =
+            """
+            SELECT h.price, h.currency, h.offer_version, h.changed_at, h.changed_by
+            FROM price_history h JOIN offer o ON o.id = h.offer_id JOIN product p ON p.id = o.product_id
+            WHERE o.vendor_id = ? AND p.sku = ? ORDER BY h.offer_version DESC LIMIT ?
+            """;
+
+    /** An offer that begins later than it is made, without saying when, begins now. */
+    static final String CREATE =
+            """
+            INSERT INTO offer (vendor_id, product_id, price, currency, stock_on_hand, min_quantity, lead_time_days, active,
+                valid_from, valid_to, changed_by)
+            SELECT ?, p.id, ?, ?, ?, ?, ?, ?, coalesce(?::timestamptz, now()), ?::timestamptz, ?
+            FROM product p WHERE p.sku = ? AND EXISTS (SELECT FROM party v WHERE v.id = ? AND v.kind = 'VENDOR')
+            ON CONFLICT (vendor_id, product_id) DO NOTHING
+            """;
+
+    static final String CHANGE =
+            """
+            UPDATE offer o SET price = ?, currency = ?, stock_on_hand = ?, min_quantity = ?, lead_time_days = ?, active = ?,
+                valid_from = coalesce(?::timestamptz, o.valid_from), valid_to = ?::timestamptz, changed_by = ?,
+                updated_at = now()
+            FROM product p WHERE p.id = o.product_id AND o.vendor_id = ? AND p.sku = ?
+            """;
+
+    private VendorOfferSql() {}
+}
