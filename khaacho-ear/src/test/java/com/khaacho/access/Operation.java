@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public record Operation(String method, String path, Set<String> roles) {
     private static final List<String> ALL_ROLES = List.of("RETAILER", "VENDOR", "OPERATOR", "ADMIN", "INTEGRATOR");
     private static final Set<String> STAFF = Set.of("OPERATOR", "ADMIN");
+    private static final String SOME_RETAILER = "0190b4a2-0000-7000-8000-000000000001";
     private static final String SOME_ORDER = "019a0000-0000-7000-8000-000000000001";
 
     public static Stream<Operation> all() {
@@ -19,6 +20,12 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", order(""), Set.copyOf(ALL_ROLES)),
                 new Operation("GET", order("/status"), Set.copyOf(ALL_ROLES)),
                 new Operation("POST", order("/cancel"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/credit", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/credit/ledger", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/credit/" + SOME_RETAILER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation(
+                        "GET", "/api/v1/credit/" + SOME_RETAILER + "/ledger", Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("POST", "/api/v1/payments", STAFF),
                 new Operation("GET", "/api/v1/admin/queues", STAFF),
                 new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),

@@ -7,11 +7,14 @@ enum Route {
     ORDER("/orders/{id}"),
     ORDER_STATUS("/orders/{id}/status"),
     ORDER_CANCEL("/orders/{id}/cancel"),
+    CREDIT("/credit"),
+    PAYMENTS("/payments"),
     ADMIN("/admin"),
     OPERATIONS("operations"),
     OTHER("other");
 
     private static final String API = "/api/v1";
+    private static final String CREDIT_ROOT = API + "/credit";
     private static final String ORDERS_PREFIX = API + "/orders/";
 
     private final String tag;
@@ -29,6 +32,10 @@ enum Route {
             return ORDERS;
         } else if (path.startsWith(ORDERS_PREFIX)) {
             return ofOrder(path.substring(ORDERS_PREFIX.length()));
+        } else if (path.equals(CREDIT_ROOT) || path.startsWith(CREDIT_ROOT + "/")) {
+            return CREDIT;
+        } else if (path.equals(API + "/payments")) {
+            return PAYMENTS;
         } else if (path.startsWith(API + "/admin/")) {
             return ADMIN;
         } else if (path.startsWith(API + "/auth/")) {

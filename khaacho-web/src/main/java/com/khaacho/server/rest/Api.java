@@ -1,10 +1,12 @@
 package com.khaacho.server.rest;
 
 import com.khaacho.api.rest.ProblemMapper;
+import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
+import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -22,6 +24,8 @@ public class Api extends Application {
                 AuthResource.class,
                 OrdersResource.class,
                 OrderResource.class,
+                CreditResource.class,
+                PaymentsResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,
