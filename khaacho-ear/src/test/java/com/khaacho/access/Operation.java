@@ -11,6 +11,7 @@ public record Operation(String method, String path, Set<String> roles) {
     private static final List<String> ALL_ROLES = List.of("RETAILER", "VENDOR", "OPERATOR", "ADMIN", "INTEGRATOR");
     private static final Set<String> STAFF = Set.of("OPERATOR", "ADMIN");
     private static final Set<String> SELLERS = Set.of("VENDOR", "OPERATOR", "ADMIN");
+    private static final String SOME_RETAILER = "0190b4a2-0000-7000-8000-000000000001";
     private static final String SOME_ORDER = "019a0000-0000-7000-8000-000000000001";
 
     private static final Set<String> SENDS_A_BODY = Set.of("POST", "PUT");
@@ -39,6 +40,12 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
                 new Operation("PUT", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/offers/SOME-SKU/history", Set.of("VENDOR")),
+                new Operation("GET", "/api/v1/credit", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/credit/ledger", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/credit/" + SOME_RETAILER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation(
+                        "GET", "/api/v1/credit/" + SOME_RETAILER + "/ledger", Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("POST", "/api/v1/payments", STAFF),
                 new Operation("GET", "/api/v1/admin/queues", STAFF),
                 new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),

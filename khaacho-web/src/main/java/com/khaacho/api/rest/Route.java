@@ -10,11 +10,14 @@ enum Route {
     VENDOR_ORDERS("/vendor-orders"),
     PRODUCTS("/products"),
     OFFERS("/offers"),
+    CREDIT("/credit"),
+    PAYMENTS("/payments"),
     ADMIN("/admin"),
     OPERATIONS("operations"),
     OTHER("other");
 
     private static final String API = "/api/v1";
+    private static final String CREDIT_ROOT = API + "/credit";
     private static final String ORDERS_PREFIX = API + "/orders/";
 
     private final String tag;
@@ -38,6 +41,10 @@ enum Route {
             return PRODUCTS;
         } else if (path.equals(API + "/offers") || path.startsWith(API + "/offers/")) {
             return OFFERS;
+        } else if (path.equals(CREDIT_ROOT) || path.startsWith(CREDIT_ROOT + "/")) {
+            return CREDIT;
+        } else if (path.equals(API + "/payments")) {
+            return PAYMENTS;
         } else if (path.startsWith(API + "/admin/")) {
             return ADMIN;
         } else if (path.startsWith(API + "/auth/")) {

@@ -5,10 +5,12 @@ import com.khaacho.catalog.rest.ProductExportResource;
 import com.khaacho.catalog.rest.ProductImportResource;
 import com.khaacho.catalog.rest.ProductResource;
 import com.khaacho.catalog.rest.ProductsResource;
+import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
+import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
 import com.khaacho.vendor.rest.OfferResource;
@@ -36,6 +38,8 @@ public class Api extends Application {
                 ProductExportResource.class,
                 OffersResource.class,
                 OfferResource.class,
+                CreditResource.class,
+                PaymentsResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,

@@ -1,0 +1,2 @@
+/** Use cases of payments. Uses the payment and the credit domain. */
+package com.khaacho.payment.app;

@@ -1,0 +1,2 @@
+/** Payments in PostgreSQL. Uses the database layer and the payment domain. */
+package com.khaacho.payment.jdbc;

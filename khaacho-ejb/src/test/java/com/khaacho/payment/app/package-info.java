@@ -1,0 +1,2 @@
+/** Payments on a real PostgreSQL. */
+package com.khaacho.payment.app;

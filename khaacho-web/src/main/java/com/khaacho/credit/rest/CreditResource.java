@@ -1,0 +1,92 @@
+package com.khaacho.credit.rest;
+
+import com.khaacho.api.rest.ProblemCode;
+import com.khaacho.api.rest.ProblemException;
+import com.khaacho.credit.app.FindCredit;
+import com.khaacho.identity.Caller;
+import com.khaacho.identity.Role;
+import com.khaacho.identity.rest.AllowedTo;
+import com.khaacho.identity.rest.CallerPrincipal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** A retailer's credit account and ledger: its own, or any by its id for who runs the platform. */
+@Path("/credit")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CreditResource {
+
+    private final FindCredit findCredit;
+
+    @Inject
+    public CreditResource(FindCredit findCredit) {
+        this.findCredit = findCredit;
+    }
+
+    /** For the container's proxy only. */
+    protected CreditResource() {
+        this(null);
+    }
+
+    @GET
+    @AllowedTo(Role.RETAILER)
+    public byte[] showOwn(@Context HttpServletRequest request) {
+        Caller caller = CallerPrincipal.callerOf(request);
+        return account(caller.partyId(), caller);
+    }
+
+    @GET
+    @Path("/ledger")
+    @AllowedTo(Role.RETAILER)
+    public Response listOwn(@Context HttpServletRequest request) {
+        Caller caller = CallerPrincipal.callerOf(request);
+        return ledger(caller.partyId(), caller, request);
+    }
+
+    @GET
+    @Path("/{retailerId}")
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    public byte[] show(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
+        return account(id(retailerId), CallerPrincipal.callerOf(request));
+    }
+
+    @GET
+    @Path("/{retailerId}/ledger")
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    public Response list(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
+        return ledger(id(retailerId), CallerPrincipal.callerOf(request), request);
+    }
+
+    private byte[] account(UUID retailerId, Caller caller) {
+        return CreditJson.account(findCredit.account(retailerId, caller).orElseThrow(CreditResource::notFound));
+    }
+
+    private Response ledger(UUID retailerId, Caller caller, HttpServletRequest request) {
+        LedgerPage page = new LedgerPage(request);
+        return page.answer(findCredit
+                .ledger(retailerId, page.before(), page.wanted(), caller)
+                .orElseThrow(CreditResource::notFound));
+    }
+
+    /** What cannot be an id is to the caller one more unknown account. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw notFound();
+        }
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemCode.CREDIT_ACCOUNT_NOT_FOUND, "There is no such credit account");
+    }
+}

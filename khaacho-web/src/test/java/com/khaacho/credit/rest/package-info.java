@@ -1,0 +1,2 @@
+/** The credit resource without a container. */
+package com.khaacho.credit.rest;

@@ -1,0 +1,2 @@
+/** The payment resource without a container. */
+package com.khaacho.payment.rest;
