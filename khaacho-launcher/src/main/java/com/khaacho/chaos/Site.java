@@ -55,7 +55,7 @@ final class Site {
         this.payara = new PayaraMicro(
                 installation,
                 distribution,
-                MicroOptions.from(System.getenv()).withEnvironment(APPLICATION),
+                MicroOptions.from(System.getenv()).withEnvironment(APPLICATION).withQuickStart(),
                 distribution.deployable("khaacho.war"));
     }
 

@@ -51,7 +51,8 @@ public final class MicroPlatform extends Platform {
         environment.putAll(SETTINGS);
         environment.put(
                 Ports.HTTP_SETTING, Integer.toString(installation().ports().http()));
-        MicroOptions options = MicroOptions.byDefault().withEnvironment(environment);
+        MicroOptions options =
+                MicroOptions.byDefault().withEnvironment(environment).withQuickStart();
         return new PayaraMicro(installation(), Distribution.find(), options, archives);
     }
 }

@@ -42,6 +42,11 @@ public record MicroOptions(String heap, int httpThreads, List<String> jvmOptions
         return new MicroOptions(heap, httpThreads, jvmOptions, settings);
     }
 
+    /** For servers that are started often: ready with half the CPU time, but never at full speed. */
+    public MicroOptions withQuickStart() {
+        return withJvmOptions(List.of("-XX:TieredStopAtLevel=1"));
+    }
+
     public MicroOptions withJvmOptions(List<String> more) {
         return new MicroOptions(heap, httpThreads, more, environment);
     }

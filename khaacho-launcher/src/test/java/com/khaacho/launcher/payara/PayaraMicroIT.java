@@ -69,7 +69,8 @@ class PayaraMicroIT {
 
     private Installation start(Path archive) {
         Installation installation = Installation.at(home, Ports.startingAt(FIRST_PORT));
-        payara = new PayaraMicro(installation, Distribution.find(), MicroOptions.byDefault(), archive);
+        payara = new PayaraMicro(
+                installation, Distribution.find(), MicroOptions.byDefault().withQuickStart(), archive);
         payara.start();
         return installation;
     }
