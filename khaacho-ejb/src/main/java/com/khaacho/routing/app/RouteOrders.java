@@ -52,6 +52,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
     private VendorRouter router;
+    private ReliabilityScores scores;
     private NextStage next;
     private Clock clock;
 
@@ -62,6 +63,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
             VendorOrders vendorOrders,
             CreditAccounts accounts,
             VendorRouter router,
+            ReliabilityScores scores,
             NextStage next,
             Clock clock) {
         this.orders = orders;
@@ -69,6 +71,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
         this.router = router;
+        this.scores = scores;
         this.next = next;
         this.clock = clock;
     }
@@ -105,7 +108,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                 .map(OrderLine::productId)
                 .distinct()
                 .toList();
-        OfferBook book = new OfferBook(offers.of(products), offers.servedDistricts());
+        OfferBook book = new OfferBook(offers.of(products), offers.servedDistricts(), scores.latest());
         Map<UUID, CreditStanding> standings = accounts.lock(
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
         RoutedBatch routed = new RoutedBatch(standings, clock);

@@ -58,7 +58,7 @@ public class AnswerVendorOrder {
     }
 
     /** The vendor's time is over; answers whether that changed anything. */
-    boolean lapse(UUID id, String reason) {
+    public boolean lapse(UUID id, String reason) {
         VendorAnswer answer = transaction.lapse(id, reason);
         if (answer instanceof VendorAnswer.Done done) {
             tell(done.orderId());

@@ -23,13 +23,16 @@ import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
+import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorAnswer;
 import com.khaacho.vendor.VendorOrderStatus;
 import com.khaacho.vendor.jdbc.JdbcOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
+import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +48,8 @@ final class Marketplace {
     private final Sql owner = POSTGRES.asOwner();
     private final UUID retailer = UUID.randomUUID();
     private final String sku = "RICE-" + retailer.toString().substring(0, 8);
+    private final ReliabilityScores scores =
+            new ReliabilityScores(new JdbcVendorRecords(POSTGRES.databases()), Clock.systemUTC());
     private final long product;
 
     Marketplace() {
@@ -103,6 +108,7 @@ final class Marketplace {
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
                         new VendorRouter(RoutingSettings.defaults()),
+                        scores,
                         new NextStage(),
                         OrderFixture.CLOCK)
                 .process(List.of(message)));
@@ -131,6 +137,11 @@ final class Marketplace {
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases))
                 .cancel(order, caller, "No more"));
+    }
+
+    /** Lets the history so far count for the next routings. */
+    void rememberRecords() {
+        scores.refresh();
     }
 
     /** The vendor order that a routing placed with a vendor. */

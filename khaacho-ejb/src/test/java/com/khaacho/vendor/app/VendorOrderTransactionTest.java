@@ -172,6 +172,19 @@ class VendorOrderTransactionTest {
     }
 
     @Test
+    void of_two_equal_vendors_routing_asks_the_one_that_keeps_its_word() {
+        UUID fickle = market.vendor(1_000);
+        for (int i = 0; i < 3; i++) {
+            decline(fickle, market.routed(1));
+        }
+        UUID steady = market.vendor(1_000);
+        OrderId before = market.routed(3);
+        assertEquals(List.of(fickle.toString()), vendorsOf(before), "its offer is the older one");
+        market.rememberRecords();
+        assertEquals(List.of(steady.toString()), vendorsOf(market.routed(3)));
+    }
+
+    @Test
     void who_has_answered_is_not_late() {
         UUID vendor = market.vendor(9);
         OrderId order = market.routed(3);
@@ -179,6 +192,10 @@ class VendorOrderTransactionTest {
         assertEquals(
                 new VendorAnswer.Refused(VendorOrderStatus.ACCEPTED), market.lapse(market.placedWith(vendor, order)));
         assertEquals(OrderStatus.CONFIRMED, market.status(order));
+    }
+
+    private List<String> vendorsOf(OrderId order) {
+        return market.texts("SELECT vendor_id FROM vendor_order WHERE order_id = ?", order.value());
     }
 
     private VendorAnswer accept(UUID vendor, OrderId order) {

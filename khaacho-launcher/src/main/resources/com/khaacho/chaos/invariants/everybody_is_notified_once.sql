@@ -10,7 +10,7 @@ having count(*) > 1
 union all
 select id::text, format('is %s and its retailer was never told so', status)
 from orders
-where status in ('ROUTED', 'BACKORDERED', 'REJECTED', 'HELD', 'NEEDS_REVIEW', 'CONFIRMED', 'COMPLETED', 'CANCELLED')
+where status in ('ROUTED', 'BACKORDERED', 'REJECTED', 'HELD', 'NEEDS_REVIEW', 'CONFIRMED', 'CANCELLED')
   and alias_of is null
   and not exists (select from notification
                   where notification.order_id = orders.id and recipient_id = retailer_id
