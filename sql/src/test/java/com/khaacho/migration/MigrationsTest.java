@@ -66,6 +66,9 @@ class MigrationsTest {
                             """
                             select count(*) from pg_proc
                             where pronamespace = 'khaacho'::regnamespace and obj_description(oid, 'pg_proc') is null
+                              and not exists (select from pg_depend
+                                              where classid = 'pg_proc'::regclass and objid = pg_proc.oid
+                                                and deptype = 'e')
                             """));
         }
     }
