@@ -43,11 +43,14 @@ public class JdbcOffers implements Offers {
     private static final String DISTRICTS =
             "SELECT id, served_districts FROM party WHERE kind = 'VENDOR' AND served_districts IS NOT NULL";
 
+    /** Locked in the order of their ids, as whoever frees stock does, so that nobody waits in a circle. */
     private static final String RESERVE =
             """
-            UPDATE offer o SET stock_reserved = o.stock_reserved + r.quantity, updated_at = now()
-            FROM unnest(?, ?) AS r(offer_id, quantity)
-            WHERE o.id = r.offer_id AND o.stock_on_hand - o.stock_reserved >= r.quantity
+            WITH asked AS (SELECT * FROM unnest(?, ?) AS a(offer_id, quantity)),
+            held AS (SELECT id FROM offer WHERE id IN (SELECT offer_id FROM asked) ORDER BY id FOR UPDATE)
+            UPDATE offer o SET stock_reserved = o.stock_reserved + a.quantity, updated_at = now()
+            FROM asked a JOIN held h ON h.id = a.offer_id
+            WHERE o.id = a.offer_id AND o.stock_on_hand - o.stock_reserved >= a.quantity
             """;
 
     private final Databases databases;

@@ -34,6 +34,14 @@ public class JdbcVendorOrders implements VendorOrders {
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
             """;
 
+    /** In the order of the offers' ids, as {@link JdbcOffers#reserve} locks them. */
+    private static final String FREE =
+            """
+            held AS (SELECT id FROM offer WHERE id IN (SELECT offer_id FROM freed) ORDER BY id FOR UPDATE)
+            UPDATE offer o SET stock_reserved = o.stock_reserved - f.quantity, updated_at = now()
+            FROM freed f JOIN held h ON h.id = f.offer_id WHERE o.id = f.offer_id
+            """;
+
     private static final String CANCEL =
             """
             WITH cancelled AS (
@@ -41,10 +49,9 @@ public class JdbcVendorOrders implements VendorOrders {
                 WHERE order_id = ? AND status IN ('PLACED', 'ACCEPTED') RETURNING id),
             freed AS (
                 SELECT l.offer_id, sum(l.quantity) AS quantity
-                FROM vendor_order_line l JOIN cancelled c ON c.id = l.vendor_order_id GROUP BY l.offer_id)
-            UPDATE offer o SET stock_reserved = o.stock_reserved - f.quantity, updated_at = now()
-            FROM freed f WHERE o.id = f.offer_id
-            """;
+                FROM vendor_order_line l JOIN cancelled c ON c.id = l.vendor_order_id GROUP BY l.offer_id),
+            """
+                    + FREE;
 
     /** The stock goes back only with the change of state, so twice is as once. */
     private static final String DECLINE =
@@ -54,10 +61,9 @@ public class JdbcVendorOrders implements VendorOrders {
                 WHERE id = ? AND status = 'PLACED' RETURNING id),
             freed AS (
                 SELECT l.offer_id, sum(l.quantity) AS quantity
-                FROM vendor_order_line l JOIN declined d ON d.id = l.vendor_order_id GROUP BY l.offer_id)
-            UPDATE offer o SET stock_reserved = o.stock_reserved - f.quantity, updated_at = now()
-            FROM freed f WHERE o.id = f.offer_id
-            """;
+                FROM vendor_order_line l JOIN declined d ON d.id = l.vendor_order_id GROUP BY l.offer_id),
+            """
+                    + FREE;
 
     private static final String OF_ORDERS =
             """

@@ -27,10 +27,12 @@ import com.khaacho.risk.app.AssessRisk;
 import com.khaacho.risk.app.ProductCheck;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
+import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.jdbc.JdbcOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
+import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,6 +129,7 @@ final class RealShops {
                                 new JdbcVendorOrders(databases),
                                 new JdbcCreditAccounts(databases),
                                 new VendorRouter(RoutingSettings.defaults()),
+                                new ReliabilityScores(new JdbcVendorRecords(databases), CLOCK),
                                 new NextStage(),
                                 CLOCK)
                         .process(batch(step));

@@ -18,6 +18,7 @@ import com.khaacho.order.RiskAssessment;
 import com.khaacho.order.app.CancelOrderTransaction;
 import com.khaacho.order.app.NextStage;
 import com.khaacho.order.app.OrderFixture;
+import com.khaacho.order.app.OrderHold;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
@@ -34,7 +35,6 @@ import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,7 +87,8 @@ final class Marketplace {
             Order order = orders.lock(List.of(received.id())).get(0);
             order.parsed(order.lines(), BigDecimal.ONE, "stage:intake");
             order.approve(order.lines(), total, new RiskAssessment(BigDecimal.ZERO, List.of()));
-            new JdbcCreditAccounts(databases).change(Map.of(retailer, total));
+            new JdbcCreditAccounts(databases)
+                    .post(OrderHold.change(order, BigDecimal.ZERO).stream().toList());
             orders.update(List.of(order));
             return order.id();
         });
