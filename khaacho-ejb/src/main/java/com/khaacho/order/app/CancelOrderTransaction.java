@@ -6,6 +6,7 @@ import com.khaacho.order.Cancellation;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
+import com.khaacho.pipeline.EventOutbox;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorOrders;
 import jakarta.ejb.Stateless;
@@ -23,12 +24,15 @@ public class CancelOrderTransaction {
     private Orders orders;
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
+    private EventOutbox outbox;
 
     @Inject
-    public CancelOrderTransaction(Orders orders, VendorOrders vendorOrders, CreditAccounts accounts) {
+    public CancelOrderTransaction(
+            Orders orders, VendorOrders vendorOrders, CreditAccounts accounts, EventOutbox outbox) {
         this.orders = orders;
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
+        this.outbox = outbox;
     }
 
     /** For the container only. */
@@ -61,6 +65,7 @@ public class CancelOrderTransaction {
         release(order, held);
         vendorOrders.cancel(order.id());
         orders.update(List.of(order));
+        outbox.add(order.newEvents());
     }
 
     private void release(Order order, BigDecimal held) {

@@ -4,6 +4,7 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.EventOutbox;
 import com.khaacho.pipeline.EventOutbox.News;
+import com.khaacho.pipeline.PipelineUnavailableException;
 import com.khaacho.pipeline.Stage;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.app.StageGateway;
@@ -14,6 +15,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Tells what the outbox holds: to the topic, to those who write notifications, and to the stage that is due. Called
@@ -22,6 +25,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class TellNews {
+
+    private static final Logger LOG = Logger.getLogger(TellNews.class.getName());
 
     /** A backlog after an outage is worked off at this many transitions a round. */
     private static final int ROUND = 200;
@@ -43,7 +48,7 @@ public class TellNews {
     /**
      * Tells the news of these orders.
      *
-     * @throws com.khaacho.pipeline.PipelineUnavailableException when the broker did not confirm; the news stays noted
+     * @throws PipelineUnavailableException when the broker did not confirm; the news stays noted
      */
     public void of(Collection<OrderId> orders) {
         List<News> all = outbox.of(orders);
@@ -60,6 +65,17 @@ public class TellNews {
         stands.forEach((message, status) -> forward(message, status, dispatch));
         gateway.send(dispatch);
         outbox.told(all);
+    }
+
+    /** Tells the news of one order now, or leaves it to the next sweep when the broker is away. */
+    public void soon(OrderId order) {
+        try {
+            of(List.of(order));
+        } catch (PipelineUnavailableException e) {
+            LOG.log(Level.WARNING, "News of order {0} waits, the broker is away: {1}", new Object[] {
+                order, e.getMessage()
+            });
+        }
     }
 
     /** Tells what whoever made it did not live to tell; answers how many orders. */

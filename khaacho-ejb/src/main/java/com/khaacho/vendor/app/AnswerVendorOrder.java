@@ -4,17 +4,12 @@ import com.khaacho.identity.Caller;
 import com.khaacho.order.OrderException;
 import com.khaacho.order.OrderException.Code;
 import com.khaacho.order.app.TellNews;
-import com.khaacho.pipeline.PipelineUnavailableException;
-import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorAnswer;
 import com.khaacho.vendor.VendorOrderStatus;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * A vendor says what it does with an order placed with it. Said twice it is no mistake and changes nothing.
@@ -24,8 +19,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class AnswerVendorOrder {
-
-    private static final Logger LOG = Logger.getLogger(AnswerVendorOrder.class.getName());
 
     private final TellNews tellNews;
 
@@ -61,7 +54,7 @@ public class AnswerVendorOrder {
     public boolean lapse(UUID id, String reason) {
         VendorAnswer answer = transaction.lapse(id, reason);
         if (answer instanceof VendorAnswer.Done done) {
-            tell(done.orderId());
+            tellNews.soon(done.orderId());
             return true;
         }
         return false;
@@ -69,25 +62,14 @@ public class AnswerVendorOrder {
 
     private void conclude(VendorAnswer answer, String what) {
         if (answer instanceof VendorAnswer.Done done) {
-            tell(done.orderId());
+            tellNews.soon(done.orderId());
         } else if (answer instanceof VendorAnswer.AlreadyDone done) {
-            tell(done.orderId());
+            tellNews.soon(done.orderId());
         } else if (answer instanceof VendorAnswer.Refused refused) {
             throw new OrderException(
                     Code.ILLEGAL_TRANSITION, "A vendor order that is " + refused.status() + " cannot be " + what + ".");
         } else {
             throw new OrderException(Code.VENDOR_ORDER_NOT_FOUND, "There is no such vendor order.");
-        }
-    }
-
-    /** The word is committed by now, and its news noted: {@link SweepVendorOrders} tells what this cannot. */
-    private void tell(OrderId order) {
-        try {
-            tellNews.of(List.of(order));
-        } catch (PipelineUnavailableException e) {
-            LOG.log(Level.WARNING, "News of order {0} waits, the broker is away: {1}", new Object[] {
-                order, e.getMessage()
-            });
         }
     }
 }

@@ -21,6 +21,7 @@ import com.khaacho.order.app.CancelOrderTransaction;
 import com.khaacho.order.app.NextStage;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.StageMessage;
+import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
 import com.khaacho.risk.RiskPolicy;
 import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.app.AssessRisk;
@@ -137,7 +138,8 @@ final class RealShops {
                 new CancelOrderTransaction(
                                 new JdbcOrders(databases, CLOCK),
                                 new JdbcVendorOrders(databases),
-                                new JdbcCreditAccounts(databases))
+                                new JdbcCreditAccounts(databases),
+                                new JdbcEventOutbox(databases))
                         .cancel(orders.get(step.target()).id(), keeperOf(step.target()), "Not wanted");
             case DELIVER -> deliver(orders.get(step.target()), databases);
             case PAY -> pay(step.target() % Stall.PAYMENTS, databases);

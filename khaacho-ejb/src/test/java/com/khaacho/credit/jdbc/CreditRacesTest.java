@@ -24,6 +24,7 @@ import com.khaacho.order.app.CancelOrderTransaction;
 import com.khaacho.order.app.OrderFixture;
 import com.khaacho.order.app.OrderHold;
 import com.khaacho.order.jdbc.JdbcOrders;
+import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
 import com.khaacho.shared.StoreUnavailableException;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import java.math.BigDecimal;
@@ -108,7 +109,8 @@ class CreditRacesTest {
                 Cancellation outcome = new CancelOrderTransaction(
                                 new JdbcOrders(transaction.databases(), OrderFixture.CLOCK),
                                 new JdbcVendorOrders(transaction.databases()),
-                                new JdbcCreditAccounts(transaction.databases()))
+                                new JdbcCreditAccounts(transaction.databases()),
+                                new JdbcEventOutbox(transaction.databases()))
                         .cancel(order.id(), sita, "Not wanted any more");
                 transaction.commit();
                 return outcome instanceof Cancellation.Done ? 1 : 0;

@@ -136,7 +136,8 @@ final class Marketplace {
         return inTransaction(databases -> new CancelOrderTransaction(
                         new JdbcOrders(databases, OrderFixture.CLOCK),
                         new JdbcVendorOrders(databases),
-                        new JdbcCreditAccounts(databases))
+                        new JdbcCreditAccounts(databases),
+                        new JdbcEventOutbox(databases))
                 .cancel(order, caller, "No more"));
     }
 

@@ -70,6 +70,22 @@ class TellNewsTest {
     }
 
     @Test
+    void a_cancellation_that_could_not_be_told_at_once_is_told_by_a_sweep() {
+        market.vendor(9);
+        OrderId order = market.routed(3);
+        market.cancel(order);
+        broker.away = true;
+        tellNews.soon(order);
+        broker.away = false;
+        aMinutePasses();
+        assertEquals(1, tellNews.forgotten());
+        assertEquals(List.of("order.cancelled"), broker.types());
+        assertEquals(List.of(Stage.NOTIFICATION), broker.stages());
+        aMinutePasses();
+        assertEquals(0, tellNews.forgotten());
+    }
+
+    @Test
     void while_the_broker_is_away_the_news_waits_and_keeps_its_id() {
         UUID vendor = market.vendor(9);
         OrderId order = market.routed(3);
