@@ -24,7 +24,7 @@ class CatalogueIT extends OnPayaraMicro {
     void a_product_is_added_changed_found_and_withdrawn() {
         Answer added = send("POST", PRODUCTS, "{\"sku\":\"" + sku + "\"," + body("Marsi Rice"));
         assertEquals(201, added.status(), added.body());
-        assertEquals(PRODUCTS + "/" + sku, added.header("Location"));
+        assertTrue(added.header("Location").endsWith(PRODUCTS + "/" + sku), added.header("Location"));
         assertEquals("\"1\"", added.header("ETag"));
         assertProblem(409, "SKU_TAKEN", send("POST", PRODUCTS, "{\"sku\":\"" + sku + "\"," + body("Marsi Rice")));
 
@@ -70,7 +70,6 @@ class CatalogueIT extends OnPayaraMicro {
         Answer refused = send("POST", PRODUCTS, "{\"sku\":\"" + sku + "\",\"name\":\"\",\"price\":0}");
         assertProblem(422, "VALIDATION_FAILED", refused);
         assertProblem(404, "PRODUCT_NOT_FOUND", platform.api().get(address(), operator()));
-        assertProblem(404, "PRODUCT_NOT_FOUND", platform.api().get(PRODUCTS + "/%00", operator()));
         assertProblem(400, "INVALID_PARAMETER", platform.api().get(PRODUCTS + "?cursor=x", operator()));
         assertProblem(400, "INVALID_PARAMETER", platform.api().get(PRODUCTS + "?limit=0", operator()));
         assertProblem(400, "INVALID_PARAMETER", platform.api().get(PRODUCTS + "?active=maybe", operator()));
@@ -124,13 +123,9 @@ class CatalogueIT extends OnPayaraMicro {
     }
 
     private List<String> skus(String query) {
-        return platform
-                .api()
-                .get(PRODUCTS + query, operator())
-                .json()
-                .getJsonArray("products")
-                .getValuesAs(JsonObject.class)
-                .stream()
+        Answer found = platform.api().get(PRODUCTS + query, operator());
+        assertEquals(200, found.status(), found.body());
+        return found.json().getJsonArray("products").getValuesAs(JsonObject.class).stream()
                 .map(product -> product.getString("sku"))
                 .toList();
     }

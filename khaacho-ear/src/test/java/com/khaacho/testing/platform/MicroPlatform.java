@@ -15,11 +15,6 @@ import java.util.Map;
 /** An archive on Payara Micro. */
 public final class MicroPlatform extends Platform {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** Tests are one user and one address and much quicker than a person, and need no server at its fastest. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "KHAACHO_RATELIMIT_USER_PER_MINUTE", "1000000",
-            "KHAACHO_RATELIMIT_IP_PER_MINUTE", "1000000",
-            "KHAACHO_WARMUP_SECONDS", "1");
 
     private PayaraMicro payara;
     private boolean serving;

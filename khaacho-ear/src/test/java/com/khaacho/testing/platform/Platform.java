@@ -8,9 +8,16 @@ import com.khaacho.testing.api.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A running Khaacho: three servers, and what a test needs to use and to inspect them. */
 public abstract class Platform {
+    /** Tests are one user and one address and much quicker than a person, and need no server at its fastest. */
+    protected static final Map<String, String> SETTINGS = Map.of(
+            "KHAACHO_RATELIMIT_USER_PER_MINUTE", "1000000",
+            "KHAACHO_RATELIMIT_IP_PER_MINUTE", "1000000",
+            "KHAACHO_WARMUP_SECONDS", "1");
+
     private static final Duration RESTART = Duration.ofMinutes(2);
     private static final int OK = 200;
 

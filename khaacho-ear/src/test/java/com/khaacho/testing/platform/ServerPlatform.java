@@ -14,7 +14,7 @@ public final class ServerPlatform extends Platform {
 
     public ServerPlatform(Stores stores) {
         super(stores.installation(), stores);
-        this.payara = new PayaraServer(stores.installation(), Distribution.find());
+        this.payara = new PayaraServer(stores.installation(), Distribution.find(), SETTINGS);
     }
 
     @Override

@@ -12,6 +12,8 @@ import com.khaacho.launcher.process.StartFailure;
 import com.khaacho.launcher.process.TcpPort;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Payara Server with its console, the resource adapter and khaacho.ear, in a domain of its own. */
@@ -22,6 +24,7 @@ public final class PayaraServer implements ServerProcess {
 
     private final Installation installation;
     private final Distribution distribution;
+    private final Map<String, String> settings;
     private final Path folder;
     private final Asadmin asadmin;
     private final ServerDomain domain;
@@ -29,8 +32,14 @@ public final class PayaraServer implements ServerProcess {
     private final HealthProbe probe;
 
     public PayaraServer(Installation installation, Distribution distribution) {
+        this(installation, distribution, Map.of());
+    }
+
+    /** @param settings further settings of the application; they win over the installation's */
+    public PayaraServer(Installation installation, Distribution distribution, Map<String, String> settings) {
         this.installation = installation;
         this.distribution = distribution;
+        this.settings = Map.copyOf(settings);
         this.folder = installation.home().resolve(NAME);
         Path programs = installation.programs(NAME).resolve("payara6");
         this.asadmin =
@@ -77,7 +86,9 @@ public final class PayaraServer implements ServerProcess {
                 "AS_ADMIN_PASSWORD=" + installation.secrets().password(NAME) + "\n");
         ZipFolder.in(installation.programs(NAME), distribution.payaraServer());
         domain.prepare();
-        domain.start(ApplicationEnvironment.of(installation));
+        Map<String, String> environment = new HashMap<>(ApplicationEnvironment.of(installation));
+        environment.putAll(settings);
+        domain.start(environment);
         deploy("artemis-rar", distribution.resourceAdapter());
         deploy("khaacho", Distribution.required(distribution.deployable("khaacho.ear")));
     }
