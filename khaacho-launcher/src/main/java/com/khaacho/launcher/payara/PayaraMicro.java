@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Payara Micro with the resource adapter and, behind it, one or more archives; the first of them at context root `/`. */
 public final class PayaraMicro implements ServerProcess {
@@ -82,14 +83,18 @@ public final class PayaraMicro implements ServerProcess {
      */
     @Override
     public void awaitReady(Duration wait) {
-        boolean decided = Deadline.in(wait)
-                .await(() -> !process.isAlive() || deploymentFailed() || (deployed() && probe.ready()));
-        if (!process.isAlive() || deploymentFailed()) {
+        AtomicBoolean ready = new AtomicBoolean();
+        Deadline.in(wait).await(() -> {
+            ready.set(deployed() && probe.ready());
+            return ready.get() || hasFailed();
+        });
+        if (ready.get()) {
+            return;
+        }
+        if (hasFailed()) {
             throw new StartFailure("Payara did not start: " + reason());
         }
-        if (!decided) {
-            throw new StartFailure("Payara is not ready after " + wait.toSeconds() + " s; see " + files.log());
-        }
+        throw new StartFailure("Payara is not ready after " + wait.toSeconds() + " s; see " + files.log());
     }
 
     @Override
@@ -132,9 +137,10 @@ public final class PayaraMicro implements ServerProcess {
         return all;
     }
 
-    private boolean deploymentFailed() {
+    private boolean hasFailed() {
         OptionalInt count = new ServerLog(files.log()).deployedArchives();
-        return count.isPresent() && count.getAsInt() < expectedArchives();
+        boolean deploymentFailed = count.isPresent() && count.getAsInt() < expectedArchives();
+        return deploymentFailed || !process.isAlive();
     }
 
     private int expectedArchives() {

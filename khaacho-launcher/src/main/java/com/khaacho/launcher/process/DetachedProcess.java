@@ -119,18 +119,21 @@ public final class DetachedProcess {
     }
 
     /**
-     * A process that just replaces its program, as setsid and unshare do, has no command line for an instant: taken for
-     * somebody else's then, a server that starts would look stopped. What counts is therefore one reading that is not
-     * empty, and not another one after it.
+     * A process that just replaces its program, as setsid and unshare do, shows no command line for an instant, or the
+     * beginning of one: taken for somebody else's then, a server that starts would look stopped. So a command line
+     * without the marker counts when two looks in a row saw the same.
      */
     private boolean isOurs(ProcessHandle candidate) {
         long pid = candidate.pid();
-        AtomicReference<String> commandLine = new AtomicReference<>("");
+        AtomicReference<String> seen = new AtomicReference<>("");
         Deadline.in(PROGRAM_CHANGES).await(() -> {
-            commandLine.set(ProcFs.commandLine(pid));
-            return !commandLine.get().isEmpty() || ProcFs.hasEnded(pid);
+            String commandLine = ProcFs.commandLine(pid);
+            String before = seen.getAndSet(commandLine);
+            return commandLine.contains(marker)
+                    || (!commandLine.isEmpty() && commandLine.equals(before))
+                    || ProcFs.hasEnded(pid);
         });
-        return commandLine.get().contains(marker);
+        return seen.get().contains(marker);
     }
 
     private Optional<Long> recordedPid() {

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DetachedProcessTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** About one launch in twenty shows half a command line to who looks all the time. */
+    private static final int LAUNCHES = 60;
+
+    private static final Duration PROGRAM_STARTS = Duration.ofMillis(40);
+
     @TempDir
     private Path folder;
 
@@ -40,6 +45,18 @@ class DetachedProcessTest {
         assertTrue(again.isAlive());
         again.terminate(PATIENCE);
         assertFalse(process.isAlive());
+    }
+
+    @Test
+    void it_is_alive_from_its_launch_on_while_it_changes_its_program() {
+        for (int i = 0; i < LAUNCHES; i++) {
+            launch();
+            Deadline start = Deadline.in(PROGRAM_STARTS);
+            while (!start.isOver()) {
+                assertTrue(process.isAlive(), "launch " + i);
+            }
+            process.kill();
+        }
     }
 
     @Test
