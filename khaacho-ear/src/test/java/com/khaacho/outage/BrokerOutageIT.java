@@ -10,14 +10,30 @@ import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.api.OrderBody;
 import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Article;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BrokerOutageIT extends OnPayaraMicro {
     private static final Duration DRAIN = Duration.ofMinutes(3);
+
+    /** Several times as many as the server has threads. */
+    private static final int TILLS = 40;
+
+    /** What callers wait before they take a server for dead; it gives the broker up after 5 s. */
+    private static final int GIVEN_UP_WITHIN_SECONDS = 12;
 
     @AfterEach
     void heal() {
@@ -45,6 +61,45 @@ class BrokerOutageIT extends OnPayaraMicro {
             allAcceptedAreRouted(shop, load.accepted());
         }
         assertEquals(payara, platform.payara().pid());
+    }
+
+    /** A broker that hangs is worse than one that is gone: nothing says so but the clock. */
+    @Test
+    void while_the_broker_hangs_all_are_refused_in_time_and_once_it_goes_on_orders_flow() throws Exception {
+        Shop shop = platform.shops().open();
+        Article article = platform.articles().next(1_000_000);
+        ExecutorService tills = Executors.newFixedThreadPool(TILLS);
+        signal("STOP");
+        try {
+            Callable<Answer> order = () -> shop.submit(OrderBody.of(1, article));
+            List<Answer> answers =
+                    tills
+                            .invokeAll(Collections.nCopies(TILLS, order), GIVEN_UP_WITHIN_SECONDS, TimeUnit.SECONDS)
+                            .stream()
+                            .map(BrokerOutageIT::answer)
+                            .toList();
+            refusalsSayWhenToTryAgain(answers);
+            assertEquals(Set.of(503), answers.stream().map(Answer::status).collect(Collectors.toSet()));
+        } finally {
+            signal("CONT");
+            tills.shutdownNow();
+        }
+        Eventually.holds(
+                "accepted again", () -> shop.submit(OrderBody.of(1, article)).status() == 202);
+        Eventually.holds("nothing stuck", DRAIN, () -> notRouted(shop) == 0 && routed(shop) >= 1);
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        String pid = Long.toString(platform.broker().pid().orElseThrow());
+        assertEquals(0, new ProcessBuilder("kill", "-" + name, pid).start().waitFor());
+    }
+
+    private static Answer answer(Future<Answer> answered) {
+        try {
+            return answered.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import com.khaacho.pipeline.PipelineUnavailableException;
 import com.khaacho.pipeline.Stage;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -24,7 +26,21 @@ public class BrokerLinks {
     @Resource(lookup = "java:app/jms/khaacho")
     private ConnectionFactory factory;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final SendLimit limit;
     private final ConcurrentLinkedDeque<BrokerLink> idle = new ConcurrentLinkedDeque<>();
+
+    @Inject
+    public BrokerLinks(SendLimit limit) {
+        this.limit = limit;
+    }
+
+    /** For the container's proxy only. */
+    protected BrokerLinks() {
+        this(null);
+    }
 
     /** For what is asked on a connection of its own. */
     ConnectionFactory factory() {
@@ -39,7 +55,7 @@ public class BrokerLinks {
 
     /**
      * Sends and commits. A link that turns out to be dead (the broker was restarted since) is replaced, with all idle
-     * ones, and the sending repeated once: receivers drop what arrives twice.
+     * ones, and the sending repeated once: receivers drop what arrives twice. All of it ends within {@link SendLimit}.
      *
      * @throws PipelineUnavailableException when the broker did not confirm
      */
@@ -78,37 +94,78 @@ public class BrokerLinks {
     }
 
     private void run(Sending sending, Sending ending) {
-        BrokerLink link = idle.pollFirst();
-        if (link != null) {
-            try {
-                sendOn(link, sending, ending);
-                return;
-            } catch (JMSException e) {
-                LOG.log(Level.INFO, "A link to the broker is dead, opening a new one: {0}", e.getMessage());
-                discard(link);
-                discardIdle();
+        try (SendLimit.Watch watch = limit.watch()) {
+            BrokerLink link = idle.pollFirst();
+            if (link == null || !isSentOn(link, sending, ending, watch)) {
+                sendOnNewLink(sending, ending, watch);
             }
         }
-        sendOnNewLink(sending, ending);
     }
 
-    private void sendOnNewLink(Sending sending, Sending ending) {
-        BrokerLink link = null;
+    /** False when the link turned out to be dead at once. */
+    private boolean isSentOn(BrokerLink link, Sending sending, Sending ending, SendLimit.Watch watch) {
         try {
-            link = new BrokerLink(factory);
-            sendOn(link, sending, ending);
+            sendOn(link, sending, ending, watch);
+            return true;
         } catch (JMSException e) {
-            if (link != null) {
-                discard(link);
+            abandonIdle();
+            if (!watch.allowsSecondAttempt()) {
+                throw unconfirmed(e);
             }
-            throw new PipelineUnavailableException("The broker did not confirm: " + e.getMessage(), e);
+            LOG.log(Level.INFO, "A link to the broker is dead, opening a new one: {0}", e.getMessage());
+            return false;
         }
     }
 
-    private void sendOn(BrokerLink link, Sending sending, Sending ending) throws JMSException {
-        sending.on(link);
-        ending.on(link);
-        giveBack(link);
+    private void sendOnNewLink(Sending sending, Sending ending, SendLimit.Watch watch) {
+        try {
+            sendOn(new BrokerLink(factory), sending, ending, watch);
+        } catch (JMSException e) {
+            throw unconfirmed(e);
+        }
+    }
+
+    private void sendOn(BrokerLink link, Sending sending, Sending ending, SendLimit.Watch watch) throws JMSException {
+        boolean done = false;
+        try {
+            sending.on(link);
+            ending.on(link);
+            done = true;
+        } catch (RuntimeException e) {
+            // The broker's client tells an interruption so.
+            if (watch.isOver()) {
+                throw unconfirmed(e);
+            }
+            throw e;
+        } finally {
+            if (done) {
+                giveBack(link);
+            } else {
+                abandon(link);
+            }
+        }
+    }
+
+    private static PipelineUnavailableException unconfirmed(Exception cause) {
+        return new PipelineUnavailableException("The broker did not confirm: " + cause.getMessage(), cause);
+    }
+
+    private void abandonIdle() {
+        for (BrokerLink link = idle.pollFirst(); link != null; link = idle.pollFirst()) {
+            abandon(link);
+        }
+    }
+
+    /** Takes back what the link may hold and closes it; by another thread, for a broker that hangs takes its time. */
+    private void abandon(BrokerLink link) {
+        executor.execute(() -> {
+            try {
+                link.rollback();
+            } catch (JMSException e) {
+                LOG.log(Level.FINE, "Rolling a dead link to the broker back failed", e);
+            }
+            discard(link);
+        });
     }
 
     private void discardIdle() {

@@ -85,19 +85,28 @@ public final class OrderLoad implements AutoCloseable {
             return;
         }
         Wish wish = wishes.next();
-        try {
-            client.signIn(wish.shop());
-        } catch (IOException unavailable) {
-            if (!client.isSignedIn(wish.shop())) {
-                return;
-            }
+        if (!isSignedIn(wish.shop())) {
+            return;
         }
         journal.intend(wish.request());
         underWay.incrementAndGet();
         attempt(wish, 1);
     }
 
+    private boolean isSignedIn(DemoUser shop) throws InterruptedException {
+        try {
+            client.signIn(shop);
+        } catch (IOException unavailable) {
+            return client.isSignedIn(shop);
+        }
+        return true;
+    }
+
     private void attempt(Wish wish, int number) throws InterruptedException {
+        if (!isSignedIn(wish.shop())) {
+            later(BEFORE_RETRY, () -> attempt(wish, number));
+            return;
+        }
         Attempt attempt = client.place(wish.shop(), wish.request());
         journal.add(attempt);
         boolean keyed = wish.request().key() != null;
