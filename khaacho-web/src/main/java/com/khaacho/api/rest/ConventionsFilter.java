@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Enumeration;
 
 /**
- * What every answer carries: the correlation id and the headers that tell browsers to be careful. And what every request
+ * What every answer carries: the correlation id, the caller's trace and the headers that tell browsers to be careful. And what every request
  * keeps to: header fields of at most 8 KiB.
  */
 public class ConventionsFilter extends HttpFilter {
@@ -26,6 +26,8 @@ public class ConventionsFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader(Correlation.HEADER, Correlation.of(request));
+        TraceParent.read(request.getHeader(TraceParent.HEADER))
+                .ifPresent(trace -> response.setHeader(TraceParent.HEADER, trace.answer()));
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
         response.setHeader("Strict-Transport-Security", HSTS);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -1,9 +1,10 @@
 package com.khaacho.api.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The correlation id of a request: the caller's when it is harmless, else a new one. */
+/** The correlation id of a request: the caller's when it is harmless, else the id of the caller's trace, else a new one. */
 public final class Correlation {
 
     public static final String HEADER = "X-Correlation-Id";
@@ -18,14 +19,17 @@ public final class Correlation {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }
-        String id = acceptedOrNew(request.getHeader(HEADER));
+        String id = accepted(request.getHeader(HEADER))
+                .or(() ->
+                        TraceParent.read(request.getHeader(TraceParent.HEADER)).map(TraceParent::traceId))
+                .orElseGet(Correlation::fresh);
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
 
     /** 1 to 64 letters, digits, dots, dashes and underscores are taken over; anything else could forge a log line. */
-    static String acceptedOrNew(String sent) {
-        return sent != null && isSafe(sent) ? sent : fresh();
+    static Optional<String> accepted(String sent) {
+        return Optional.ofNullable(sent).filter(Correlation::isSafe);
     }
 
     private static boolean isSafe(String id) {

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConventionsTest {
 
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String TRACE = "00-" + TRACE_ID + "-00f067aa0ba902b7-01";
+
     @Test
     void a_harmless_correlation_id_is_taken_over_and_given_back() throws IOException, ServletException {
         FakeExchange exchange = FakeExchange.of("GET", "/").header("X-Correlation-Id", "shop-4711_a.b");
@@ -34,15 +37,55 @@ class ConventionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\nb", "\"", "<x>", "ü", "x:y"})
     void a_correlation_id_that_could_forge_a_log_line_is_replaced(String sent) {
-        String id = Correlation.acceptedOrNew(sent);
+        String id = Correlation.of(
+                FakeExchange.of("GET", "/").header("X-Correlation-Id", sent).request());
         assertNotEquals(sent, id);
         assertEquals(32, id.length());
     }
 
     @Test
+    void a_trace_names_the_request_unless_the_caller_does_and_is_given_back_with_our_part()
+            throws IOException, ServletException {
+        FakeExchange exchange = FakeExchange.of("GET", "/").header("traceparent", TRACE);
+        new ConventionsFilter().doFilter(exchange.request(), exchange.response(), exchange.chain());
+        assertEquals(TRACE_ID, exchange.answerHeader("X-Correlation-Id"));
+        String answer = exchange.answerHeader("traceparent");
+        assertTrue(answer.matches("00-" + TRACE_ID + "-[0-9a-f]{16}-01"), answer);
+        assertNotEquals(TRACE, answer);
+        FakeExchange named =
+                FakeExchange.of("GET", "/").header("traceparent", TRACE).header("X-Correlation-Id", "shop-4711");
+        assertEquals("shop-4711", Correlation.of(named.request()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "00",
+                "00-" + TRACE_ID + "-00f067aa0ba902b7",
+                "00-" + TRACE_ID + "-00f067aa0ba902b7-01-more",
+                "ff-" + TRACE_ID + "-00f067aa0ba902b7-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-" + TRACE_ID + "-0000000000000000-01",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
+            })
+    void a_trace_that_is_not_well_formed_is_none(String sent) {
+        assertEquals(Optional.empty(), TraceParent.read(sent));
+    }
+
+    @Test
+    void a_later_version_of_the_trace_header_may_have_more_fields() {
+        assertEquals(
+                TRACE_ID,
+                TraceParent.read("01-" + TRACE_ID + "-00f067aa0ba902b7-01-more")
+                        .orElseThrow()
+                        .traceId());
+    }
+
+    @Test
     void a_correlation_id_that_is_too_long_is_replaced() {
-        assertEquals("x".repeat(64), Correlation.acceptedOrNew("x".repeat(64)));
-        assertNotEquals("x".repeat(65), Correlation.acceptedOrNew("x".repeat(65)));
+        assertEquals(Optional.of("x".repeat(64)), Correlation.accepted("x".repeat(64)));
+        assertEquals(Optional.empty(), Correlation.accepted("x".repeat(65)));
     }
 
     @Test
