@@ -86,12 +86,12 @@ from sample_past,
              (4, 'APPROVED', 'ROUTED'), (5, 'ROUTED', 'CONFIRMED'), (6, 'CONFIRMED', 'COMPLETED'))
          as step (seq, from_status, to_status);
 
-insert into vendor_order (id, order_id, vendor_id, status, total)
-select vendor_order_id, order_id, vendor_id, 'DELIVERED', price * quantity
+insert into vendor_order (id, order_id, vendor_id, status, total, kept)
+select vendor_order_id, order_id, vendor_id, 'DELIVERED', price * quantity, true
 from sample_past;
 
-insert into vendor_order_line (vendor_order_id, line_no, offer_id, product_id, quantity, unit_price)
-select vendor_order_id, 1, offer_id, product_id, quantity, price
+insert into vendor_order_line (vendor_order_id, line_no, offer_id, product_id, quantity, unit_price, delivered)
+select vendor_order_id, 1, offer_id, product_id, quantity, price, quantity
 from sample_past;
 
 -- Plans made before the next autovacuum should know these sizes.

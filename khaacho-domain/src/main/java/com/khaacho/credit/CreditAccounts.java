@@ -1,5 +1,6 @@
 package com.khaacho.credit;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -19,4 +20,12 @@ public interface CreditAccounts {
      * @throws CreditExceededException when an account would pass its limit, is not open for more or does not exist
      */
     int post(Collection<Posting> postings);
+
+    /**
+     * Counts an order of the retailer that is delivered, for the rules that ask for its history. It is counted each time:
+     * the caller holds the order and has completed it just now.
+     *
+     * @param total what was delivered, in NPR without VAT
+     */
+    void completed(UUID retailerId, BigDecimal total);
 }

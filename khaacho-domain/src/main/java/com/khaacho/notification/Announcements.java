@@ -94,7 +94,8 @@ public final class Announcements {
         String sentence = answered.vendorName() + ' ' + VENDOR_SAID.get(answered.status());
         String body = "Dear " + news.retailer().name() + ",\n\n" + sentence + ", " + name(news)
                 + ".\nGoods without VAT: " + amount(answered.total()) + '\n'
-                + (answered.status() == VendorOrderStatus.DECLINED ? "We look for another vendor.\n" : "");
+                + (answered.status() == VendorOrderStatus.DECLINED ? "We look for another vendor.\n" : "")
+                + (answered.missing() > 0 ? "Missing and cancelled: " + answered.missing() + " units\n" : "");
         return compose(news, event, news.retailer(), sentence, body);
     }
 

@@ -49,6 +49,8 @@ public record OrderNews(
      * What a vendor said of its part.
      *
      * @param status any but PLACED and CANCELLED
+     * @param missing selling units that were ordered and did not come; 0 until it is delivered
      */
-    public record AnsweredVendorOrder(UUID id, String vendorName, Money total, VendorOrderStatus status) {}
+    public record AnsweredVendorOrder(
+            UUID id, String vendorName, Money total, VendorOrderStatus status, long missing) {}
 }

@@ -1,29 +1,23 @@
 package com.khaacho.order;
 
 import com.khaacho.shared.OrderId;
-import com.khaacho.vendor.VendorOrderStatus;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * An order from its row on. Every change of state goes through {@link OrderStatus}' table, adds one event to the
  * history and is harmless when repeated: a transition that the history already holds answers
- * {@link Transition#ALREADY_DONE} and changes nothing.
+ * {@link Transition#ALREADY_DONE} and changes nothing. What vendors do to it is in {@link Fulfilment}.
  */
 public final class Order {
 
     private final AcceptedOrder accepted;
-    private final Clock clock;
     private final Set<OrderStatus> reached;
-    private final List<OrderEvent> newEvents = new ArrayList<>(2);
+    private final OrderHistory history;
 
     private OrderStatus status;
     private ReasonCode reasonCode;
@@ -34,24 +28,21 @@ public final class Order {
     private RiskAssessment assessment;
     private BigDecimal parseConfidence;
     private OrderId aliasOf;
-    private int lastSequence;
-    private int lastTransition;
-    private Instant changedAt;
     private boolean linesChanged;
 
-    private Order(AcceptedOrder accepted, OrderStatus status, Set<OrderStatus> reached, int lastSequence, Clock clock) {
+    private Order(AcceptedOrder accepted, OrderStatus status, Set<OrderStatus> reached, OrderHistory history) {
         this.accepted = accepted;
         this.status = status;
         this.reached = reached;
-        this.lastSequence = lastSequence;
-        this.clock = clock;
+        this.history = history;
         this.creditReserved = BigDecimal.ZERO;
         this.lines = List.of();
     }
 
     /** A new order, as the intake stage first writes it, with the lines it names (none for a text). */
     public static Order receive(AcceptedOrder accepted, List<OrderLine> lines, Clock clock) {
-        Order order = new Order(accepted, OrderStatus.ACCEPTED, EnumSet.of(OrderStatus.ACCEPTED), 0, clock);
+        OrderHistory history = new OrderHistory(accepted, 0, 0, null, clock);
+        Order order = new Order(accepted, OrderStatus.ACCEPTED, EnumSet.of(OrderStatus.ACCEPTED), history);
         order.lines = List.copyOf(lines);
         order.change(OrderStatus.RECEIVED, "stage:intake", null);
         return order;
@@ -73,12 +64,11 @@ public final class Order {
             BigDecimal creditReserved,
             Instant changedAt,
             Clock clock) {
-        Order order = new Order(accepted, status, EnumSet.copyOf(reached), lastSequence, clock);
-        order.lastTransition = lastTransition;
+        OrderHistory history = new OrderHistory(accepted, lastSequence, lastTransition, changedAt, clock);
+        Order order = new Order(accepted, status, EnumSet.copyOf(reached), history);
         order.lines = List.copyOf(lines);
         order.total = total;
         order.creditReserved = creditReserved;
-        order.changedAt = changedAt;
         return order;
     }
 
@@ -161,7 +151,7 @@ public final class Order {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.ROUTED, "stage:routing", null);
-        keepAllocation(allocated);
+        keepLines(allocated);
         total = agreed;
         creditReserved = agreed;
         return Transition.DONE;
@@ -174,44 +164,9 @@ public final class Order {
         }
         change(OrderStatus.BACKORDERED, "stage:routing", why);
         because(code, why);
-        keepAllocation(allocated);
+        keepLines(allocated);
         creditReserved = BigDecimal.ZERO;
         return Transition.DONE;
-    }
-
-    /**
-     * One of its vendor orders changed: a part of the history, the order itself stands where it stood.
-     *
-     * @param why or null
-     */
-    public void vendorOrderChanged(
-            UUID vendorOrder, VendorOrderStatus from, VendorOrderStatus to, String actor, String why) {
-        lastSequence++;
-        newEvents.add(new OrderEvent(
-                id(),
-                lastSequence,
-                vendorOrder,
-                from.name(),
-                to.name(),
-                actor,
-                why,
-                accepted.correlationId(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
-    }
-
-    /**
-     * A vendor will not deliver its part: it waits, and routing is due again. The credit stays reserved until then.
-     *
-     * @param units selling units that lost their vendor, by line number
-     */
-    public void routeAgain(Map<Integer, Integer> units, String actor, String why) {
-        if (status != OrderStatus.APPROVED) {
-            change(OrderStatus.APPROVED, actor, why);
-        }
-        lines = lines.stream()
-                .map(line -> line.backordered(line.backordered() + units.getOrDefault(line.lineNo(), 0)))
-                .toList();
-        linesChanged = true;
     }
 
     /** The last of its vendors said yes. */
@@ -220,6 +175,15 @@ public final class Order {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.CONFIRMED, actor, null);
+        return Transition.DONE;
+    }
+
+    /** The last of its vendors has delivered. */
+    Transition complete(String actor) {
+        if (has(OrderStatus.COMPLETED)) {
+            return Transition.ALREADY_DONE;
+        }
+        change(OrderStatus.COMPLETED, actor, null);
         return Transition.DONE;
     }
 
@@ -245,18 +209,30 @@ public final class Order {
         return reached.contains(asked);
     }
 
-    private void change(OrderStatus next, String actor, String why) {
+    /** Goes on in the table, or throws. */
+    void change(OrderStatus next, String actor, String why) {
         if (!status.allows(next)) {
             throw new IllegalTransitionException(id(), status, next);
         }
-        lastSequence++;
-        lastTransition = lastSequence;
-        // PostgreSQL keeps microseconds: the time read back must be the time told.
-        changedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        newEvents.add(
-                new OrderEvent(id(), lastSequence, status, next, actor, why, accepted.correlationId(), changedAt));
+        history.add(status, next, actor, why);
         status = next;
         reached.add(next);
+    }
+
+    /** The same lines with other quantities beside what vendors stand for. */
+    void keepLines(List<OrderLine> changed) {
+        linesChanged |= !changed.equals(lines);
+        lines = List.copyOf(changed);
+    }
+
+    /** What it costs and holds now, in NPR. */
+    void agree(BigDecimal nowTotal, BigDecimal nowReserved) {
+        total = nowTotal;
+        creditReserved = nowReserved;
+    }
+
+    OrderHistory history() {
+        return history;
     }
 
     private void because(ReasonCode code, String why) {
@@ -269,11 +245,6 @@ public final class Order {
         linesChanged = true;
         total = orderTotal;
         assessment = finding;
-    }
-
-    private void keepAllocation(List<OrderLine> allocated) {
-        linesChanged = !allocated.equals(lines);
-        lines = List.copyOf(allocated);
     }
 
     public OrderId id() {
@@ -325,27 +296,31 @@ public final class Order {
 
     /** Whether vendors were asked before: some of them declined, and routing is due for what they leave. */
     public boolean wasRouted() {
+        return waitsForStock();
+    }
+
+    boolean waitsForStock() {
         return lines.stream().anyMatch(line -> line.backordered() > 0);
     }
 
     /** The number of the last transition of its own, by which its event is known. */
     public int lastTransition() {
-        return lastTransition;
+        return history.lastTransition();
     }
 
     /** The number of transitions so far, those of its vendor orders included; also the version for ETags. */
     public int sequence() {
-        return lastSequence;
+        return history.lastSequence();
     }
 
     /** When its state last changed. */
     public Instant changedAt() {
-        return changedAt;
+        return history.changedAt();
     }
 
     /** The transitions made since the order was read. */
     public List<OrderEvent> newEvents() {
-        return List.copyOf(newEvents);
+        return history.added();
     }
 
     public boolean linesChanged() {

@@ -15,6 +15,10 @@ public final class OrderException extends RuntimeException {
         VENDOR_ORDER_NOT_FOUND,
         /** The order's state does not allow what was asked. */
         ILLEGAL_TRANSITION,
+        /** It was delivered before, in other quantities. */
+        DELIVERED_OTHERWISE,
+        /** More is said to be delivered than was ordered. */
+        DELIVERED_BEYOND_ORDER,
         /** The order is accepted but not yet recorded; ask again in a moment. */
         ORDER_NOT_YET_RECORDED,
         /** A line names a product that the catalogue does not sell. */

@@ -46,6 +46,11 @@ public record OrderLine(
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, units, cancelled);
     }
 
+    /** The same line with so many more units that nobody will deliver, since the vendor came without them. */
+    OrderLine notDelivered(int units) {
+        return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, backordered, cancelled + units);
+    }
+
     public OrderLine cancelled(int units) {
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, 0, units);
     }

@@ -60,6 +60,11 @@ public record Placements(List<VendorOrder> vendorOrders) {
         return anyStands() && vendorOrders.stream().noneMatch(each -> each.status() == VendorOrderStatus.PLACED);
     }
 
+    /** Whether no vendor has anything left to say or to bring. */
+    public boolean areOver() {
+        return vendorOrders.stream().allMatch(each -> each.status().isFinal());
+    }
+
     /** What the vendors deliver, without VAT, in NPR. */
     public BigDecimal standingTotal() {
         Money sum = Money.zero(Money.NPR);

@@ -26,8 +26,8 @@ public final class Reliability {
     /**
      * The score.
      *
-     * @param kept vendor orders that were accepted, at least 0
-     * @param decided those, and the ones that were declined or not answered in time
+     * @param kept vendor orders that were accepted, and came complete and in time if they have come; at least 0
+     * @param decided those, the others that came, and the ones that were declined or not answered in time
      * @throws IllegalArgumentException when more were kept than decided
      */
     public static BigDecimal score(long kept, long decided) {

@@ -14,6 +14,12 @@ public sealed interface VendorAnswer {
     /** Its state does not allow this. */
     record Refused(VendorOrderStatus status) implements VendorAnswer {}
 
+    /** It was delivered before, in other quantities. */
+    record DeliveredOtherwise() implements VendorAnswer {}
+
+    /** Of this line less was ordered than is said to be delivered, or nothing. */
+    record BeyondOrder(int lineNo) implements VendorAnswer {}
+
     /** The caller has no such vendor order. */
     record NotFound() implements VendorAnswer {}
 }

@@ -5,6 +5,7 @@ import com.khaacho.shared.OrderId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -29,18 +30,55 @@ public record VendorOrder(
         return new VendorOrder(id, orderId, vendorId, status, attempt, others);
     }
 
-    /** Selling units by line number. */
+    /**
+     * The same vendor order, delivered.
+     *
+     * @param units selling units by line number; of a line that is not named, all came
+     */
+    public VendorOrder delivered(Map<Integer, Integer> units) {
+        return in(VendorOrderStatus.DELIVERED)
+                .with(lines.stream()
+                        .map(line -> line.delivered(units.getOrDefault(line.lineNo(), line.quantity())))
+                        .toList());
+    }
+
+    /** The first line of which more is named than was ordered; of a line that it has not, nothing was. */
+    public OptionalInt lineBeyond(Map<Integer, Integer> units) {
+        Map<Integer, Integer> ordered = units();
+        return units.entrySet().stream()
+                .filter(named -> named.getValue() > ordered.getOrDefault(named.getKey(), -1))
+                .mapToInt(Map.Entry::getKey)
+                .min();
+    }
+
+    /** Selling units that were ordered and did not come, by line number; empty until it is delivered. */
+    public Map<Integer, Integer> missing() {
+        Map<Integer, Integer> missing = new HashMap<>();
+        for (VendorOrderLine line : lines) {
+            if (line.standing() < line.quantity()) {
+                missing.put(line.lineNo(), line.quantity() - line.standing());
+            }
+        }
+        return missing;
+    }
+
+    /** Whether nothing is missing. */
+    public boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /** Selling units as ordered, by line number. */
     public Map<Integer, Integer> units() {
         Map<Integer, Integer> units = new HashMap<>();
         lines.forEach(line -> units.merge(line.lineNo(), line.quantity(), Integer::sum));
         return units;
     }
 
-    /** The sum of its lines at agreed prices. */
+    /** The sum of its lines at agreed prices, without what did not come. */
     public Money total() {
         Money sum = Money.zero(Money.NPR);
         for (VendorOrderLine line : lines) {
-            sum = sum.plus(Money.npr(line.unitPrice()).times(line.quantity()));
+            sum = sum.plus(Money.npr(line.unitPrice()).times(line.standing()));
         }
         return sum;
     }

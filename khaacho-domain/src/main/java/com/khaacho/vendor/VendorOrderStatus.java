@@ -40,6 +40,11 @@ public enum VendorOrderStatus {
         };
     }
 
+    /** Nothing more will ever happen to it. */
+    public boolean isFinal() {
+        return NEXT.get(this).isEmpty();
+    }
+
     public boolean allows(VendorOrderStatus next) {
         return NEXT.get(this).contains(next);
     }

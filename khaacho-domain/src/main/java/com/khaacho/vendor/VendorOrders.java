@@ -2,6 +2,7 @@ package com.khaacho.vendor;
 
 import com.khaacho.shared.OrderId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,16 @@ public interface VendorOrders {
 
     /** Writes that the vendor will not deliver, and gives the stock back. */
     void decline(UUID id);
+
+    /**
+     * Writes what was delivered, and takes it from the vendor's stock; what is missing is free again.
+     *
+     * @param delivered with what came of each line
+     * @param by the last day, in Nepal, on which the retailer wished to have it; null when it named none
+     * @param today the day in Nepal: the vendor has kept its word when nothing is missing and today is neither behind the
+     *     wished day nor, if that is later, behind the end of the lead time of its offers
+     */
+    void deliver(VendorOrder delivered, LocalDate by, LocalDate today);
 
     /** Those that have waited for an answer since before this moment, the oldest first. */
     List<UUID> unansweredSince(Instant placedBefore, int limit);

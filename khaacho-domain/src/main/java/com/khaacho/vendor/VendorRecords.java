@@ -13,8 +13,8 @@ public interface VendorRecords {
     /**
      * A vendor's record; what still waits for an answer, or was cancelled, is not in it.
      *
-     * @param kept vendor orders that were accepted
-     * @param decided those, and the ones that were declined or not answered in time
+     * @param kept vendor orders that were accepted, and came complete and in time if they have come
+     * @param decided those, the others that came, and the ones that were declined or not answered in time
      */
     record VendorRecord(UUID vendorId, long kept, long decided) {}
 }

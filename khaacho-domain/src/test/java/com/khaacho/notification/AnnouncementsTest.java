@@ -79,12 +79,35 @@ class AnnouncementsTest {
                 null,
                 RETAILER,
                 List.of(),
-                List.of(new AnsweredVendorOrder(part, "Annapurna Traders", Money.npr(BigDecimal.TEN), status)));
+                List.of(new AnsweredVendorOrder(part, "Annapurna Traders", Money.npr(BigDecimal.TEN), status, 0)));
         List<Notification> all = new Announcements(true).of(news);
         assertEquals(List.of("vendor-order." + word + "." + part), events(all));
         assertEquals(RETAILER.id(), all.get(0).recipientId());
         assertTrue(all.get(0).body().contains("Annapurna Traders"), all.get(0).body());
         assertTrue(all.get(0).body().contains(sentence), all.get(0).body());
+        assertFalse(all.get(0).body().contains("Missing"), all.get(0).body());
+    }
+
+    @Test
+    void the_retailer_is_told_what_did_not_come() {
+        OrderNews news = new OrderNews(
+                ORDER,
+                OrderStatus.CONFIRMED,
+                null,
+                null,
+                null,
+                RETAILER,
+                List.of(),
+                List.of(new AnsweredVendorOrder(
+                        new UUID(1, 7),
+                        "Annapurna Traders",
+                        Money.npr(BigDecimal.TEN),
+                        VendorOrderStatus.DELIVERED,
+                        2)));
+        List<Notification> all = new Announcements(true).of(news);
+        assertTrue(
+                all.get(1).body().contains("Missing and cancelled: 2 units"),
+                all.get(1).body());
     }
 
     @Test

@@ -32,6 +32,8 @@ class OrderTest {
             OrderStatus.ROUTED, order -> order.routed(order.lines(), TOTAL),
             OrderStatus.BACKORDERED,
                     order -> order.backordered(order.lines(), ReasonCode.OUT_OF_STOCK, "No stock anywhere."),
+            OrderStatus.CONFIRMED, order -> order.confirm("user:ram"),
+            OrderStatus.COMPLETED, order -> order.complete("user:ram"),
             OrderStatus.CANCELLED, order -> order.cancel("user:asha", "No longer needed."));
 
     @ParameterizedTest(name = "{0} to {1}")

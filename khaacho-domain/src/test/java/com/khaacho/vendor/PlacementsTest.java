@@ -54,6 +54,19 @@ class PlacementsTest {
     }
 
     @Test
+    void an_order_is_over_when_no_vendor_has_anything_left_to_do() {
+        Placements placements = new Placements(List.of(
+                part(1, VendorOrderStatus.DELIVERED, 1),
+                part(2, VendorOrderStatus.DECLINED, 1),
+                part(3, VendorOrderStatus.CANCELLED, 1)));
+        assertTrue(placements.areOver());
+        for (VendorOrderStatus open :
+                List.of(VendorOrderStatus.PLACED, VendorOrderStatus.ACCEPTED, VendorOrderStatus.DISPATCHED)) {
+            assertFalse(placements.with(part(2, open, 1)).areOver(), open.name());
+        }
+    }
+
+    @Test
     void three_routings_are_enough() {
         assertTrue(Placements.none().mayRouteAgain());
         assertTrue(new Placements(List.of(part(1, VendorOrderStatus.DECLINED, 2))).mayRouteAgain());

@@ -29,6 +29,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("POST", vendorOrder("/accept"), Set.of("VENDOR")),
                 new Operation("POST", vendorOrder("/decline"), Set.of("VENDOR")),
                 new Operation("POST", vendorOrder("/dispatch"), Set.of("VENDOR")),
+                new Operation("POST", vendorOrder("/deliver"), Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/products", Set.copyOf(ALL_ROLES)),
                 new Operation("POST", "/api/v1/products", STAFF),
                 new Operation("GET", "/api/v1/products/SOME-SKU", Set.copyOf(ALL_ROLES)),

@@ -48,6 +48,51 @@ class VendorOrdersIT extends OnPayaraMicro {
     }
 
     @Test
+    void what_a_vendor_delivers_completes_the_order_and_everybody_hears_what_is_missing() {
+        Article article = platform.articles().next(9);
+        String order = routed(3, article);
+        String part = partOf(order, article.vendorId());
+        said(part, "accept", article.vendorId());
+        said(part, "dispatch", article.vendorId());
+        assertEquals(
+                "DELIVERED_BEYOND_ORDER", deliver(part, article, delivered(4)).code());
+        Answer done = deliver(part, article, delivered(2));
+        assertEquals(200, done.status(), done.body());
+        assertTrue(done.body().contains("\"delivered\":2"), done.body());
+        assertEquals(200, deliver(part, article, delivered(2)).status(), "told twice it is no mistake");
+        Answer other = platform.api().call("POST", INBOX + '/' + part + "/deliver", token(article.vendorId()));
+        assertEquals(409, other.status(), other.body());
+        assertEquals("DELIVERED_OTHERWISE", other.code());
+        assertEquals("COMPLETED", shop.status(order).json().getString("status"));
+        assertEquals(
+                "7 0",
+                text(
+                        "SELECT concat_ws(' ', stock_on_hand, stock_reserved) FROM offer WHERE vendor_id = ?",
+                        article.vendorId()));
+        told(order, "vendor-order.delivered." + part, "order.completed");
+        published(order, "vendor-order.delivered", "order.completed");
+        Answer shown = shop.order(order);
+        assertTrue(shown.body().contains("2 of 3 units came, 1 are cancelled."), shown.body());
+        assertEquals(409, shop.cancel(order, "Too late").status());
+    }
+
+    @Test
+    void a_vendor_order_without_a_body_is_delivered_as_a_whole() {
+        Article article = platform.articles().next(9);
+        String order = routed(3, article);
+        String part = partOf(order, article.vendorId());
+        assertEquals("ILLEGAL_TRANSITION", deliver(part, article, delivered(3)).code());
+        said(part, "accept", article.vendorId());
+        said(part, "dispatch", article.vendorId());
+        Answer done = platform.api().call("POST", INBOX + '/' + part + "/deliver", token(article.vendorId()));
+        assertEquals(200, done.status(), done.body());
+        assertEquals("DELIVERED", done.json().getString("status"));
+        assertEquals("COMPLETED", statusOf(order));
+        assertEquals(422, deliver(part, article, "{\"lines\":[{\"lineNo\":1}]}").status());
+        assertEquals(400, deliver(part, article, "[]").status());
+    }
+
+    @Test
     void what_a_vendor_declines_goes_to_another_one_and_never_back() {
         Article article = platform.articles().next(9);
         String order = routed(3, article);
@@ -136,6 +181,8 @@ class VendorOrdersIT extends OnPayaraMicro {
         for (String word : WORDS) {
             assertEquals("VENDOR_ORDER_NOT_FOUND", say(part, word, stranger).code());
         }
+        Answer foreign = platform.api().call("POST", INBOX + '/' + part + "/deliver", token(stranger));
+        assertEquals("VENDOR_ORDER_NOT_FOUND", foreign.code());
         Answer shown = platform.api().get(INBOX + '/' + part, token(stranger));
         assertEquals(404, shown.status(), shown.body());
         assertEquals(
@@ -174,6 +221,14 @@ class VendorOrdersIT extends OnPayaraMicro {
 
     private Answer say(String part, String word, UUID vendor) {
         return platform.api().post(INBOX + '/' + part + '/' + word, token(vendor), "{\"reason\":\"Because\"}");
+    }
+
+    private Answer deliver(String part, Article article, String body) {
+        return platform.api().post(INBOX + '/' + part + "/deliver", token(article.vendorId()), body);
+    }
+
+    private static String delivered(int units) {
+        return "{\"lines\":[{\"lineNo\":1,\"delivered\":" + units + "}]}";
     }
 
     private String token(UUID vendor) {

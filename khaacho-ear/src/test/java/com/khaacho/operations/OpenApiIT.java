@@ -30,6 +30,7 @@ class OpenApiIT extends OnPayaraMicro {
                         "get /api/v1/vendor-orders/{id}",
                         "post /api/v1/vendor-orders/{id}/accept",
                         "post /api/v1/vendor-orders/{id}/decline",
+                        "post /api/v1/vendor-orders/{id}/deliver",
                         "post /api/v1/vendor-orders/{id}/dispatch",
                         "get /api/v1/admin/queues",
                         "get /api/v1/admin/dead-letters/{stage}",

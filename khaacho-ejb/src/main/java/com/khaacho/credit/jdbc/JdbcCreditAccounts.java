@@ -8,6 +8,7 @@ import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,13 @@ public class JdbcCreditAccounts implements CreditAccounts {
             )
             SELECT (SELECT coalesce(sum(entries), 0) FROM moved) AS written,
                 (SELECT coalesce(sum(entries), 0) FROM changed) AS carried
+            """;
+
+    private static final String COMPLETED =
+            """
+            INSERT INTO retailer_history AS h (retailer_id, completed_orders, completed_total) VALUES (?, 1, ?)
+            ON CONFLICT (retailer_id) DO UPDATE SET completed_orders = h.completed_orders + 1,
+                completed_total = h.completed_total + excluded.completed_total, updated_at = now()
             """;
 
     private final Databases databases;
@@ -121,6 +129,11 @@ public class JdbcCreditAccounts implements CreditAccounts {
                     (counts.written() - counts.carried()) + " of " + counts.written() + " postings do not fit");
         }
         return counts.written();
+    }
+
+    @Override
+    public void completed(UUID retailerId, BigDecimal total) {
+        databases.write().update(COMPLETED, retailerId, total);
     }
 
     private record Counts(int written, int carried) {}

@@ -45,7 +45,8 @@ final class NewsRows {
                 row.getObject("part_id", UUID.class),
                 row.getString("vendor_name"),
                 partTotal(row),
-                VendorOrderStatus.valueOf(row.getString("part_status")));
+                VendorOrderStatus.valueOf(row.getString("part_status")),
+                row.getLong("missing"));
     }
 
     private static Money partTotal(ResultSet row) throws SQLException {

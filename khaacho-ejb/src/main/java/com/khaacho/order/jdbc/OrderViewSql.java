@@ -32,11 +32,12 @@ final class OrderViewSql {
             FROM order_line WHERE order_id = ? ORDER BY line_no
             """;
 
-    /** What one vendor is asked for: its share of each line, at the price agreed with it. */
+    /** What one vendor is asked for: its share of each line, at the price agreed with it; cancelled is what did not come. */
     static final String VENDOR_LINES =
             """
             SELECT l.line_no, l.sku, l.product_id, sum(p.quantity)::int AS quantity, l.unit, NULL AS line_text,
-                min(p.unit_price) AS unit_price, 0 AS backordered, 0 AS cancelled
+                min(p.unit_price) AS unit_price, 0 AS backordered,
+                sum(p.quantity - coalesce(p.delivered, p.quantity))::int AS cancelled
             FROM vendor_order v
             JOIN vendor_order_line p ON p.vendor_order_id = v.id
             JOIN order_line l ON l.order_id = v.order_id AND l.line_no = p.line_no
@@ -47,7 +48,7 @@ final class OrderViewSql {
     static final String VENDOR_PARTS =
             """
             SELECT v.id, v.order_id, v.vendor_id, p.name, v.status, v.attempt,
-                l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price
+                l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price, l.delivered
             FROM vendor_order v JOIN party p ON p.id = v.vendor_id
             JOIN vendor_order_line l ON l.vendor_order_id = v.id
             WHERE v.order_id = ? AND (? OR v.vendor_id = ?)

@@ -30,7 +30,8 @@ final class VendorParts {
                         row.getLong("offer_id"),
                         row.getLong("product_id"),
                         row.getInt("quantity"),
-                        row.getBigDecimal("unit_price")));
+                        row.getBigDecimal("unit_price"),
+                        row.getObject("delivered", Integer.class)));
         return id;
     }
 

@@ -1,6 +1,7 @@
 package com.khaacho.vendor.app;
 
 import com.khaacho.identity.Caller;
+import com.khaacho.order.Fulfilment;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderEvent;
 import com.khaacho.order.OrderStatus;
@@ -70,16 +71,13 @@ public class VendorOrderTransaction {
         } else if (!asked.status().allows(to)) {
             return new VendorAnswer.Refused(asked.status());
         }
-        order.vendorOrderChanged(id, asked.status(), to, actor, reason);
+        Fulfilment fulfilment = new Fulfilment(order, placements);
         if (to == VendorOrderStatus.DECLINED) {
             vendorOrders.decline(id);
-            order.routeAgain(asked.units(), actor, reason);
+            fulfilment.declined(asked, actor, reason);
         } else {
             vendorOrders.move(id, to);
-            if (order.status() == OrderStatus.ROUTED
-                    && placements.with(asked.in(to)).areAccepted()) {
-                order.confirm(actor);
-            }
+            fulfilment.moved(asked, to, actor);
         }
         orders.update(List.of(order));
         outbox.add(order.newEvents().stream()

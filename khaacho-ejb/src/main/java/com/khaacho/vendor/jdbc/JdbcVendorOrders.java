@@ -11,6 +11,7 @@ import com.khaacho.vendor.VendorOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -65,10 +66,35 @@ public class JdbcVendorOrders implements VendorOrders {
             """
                     + FREE;
 
+    /**
+     * With the change of state, too. What was delivered is gone from both numbers of the stock, what is missing from the
+     * reserved ones alone. greatest() takes no notice of a day that nobody wished.
+     */
+    private static final String DELIVER =
+            """
+            WITH delivered AS (
+                UPDATE vendor_order v SET status = 'DELIVERED', total = ?, updated_at = now(),
+                    kept = ? AND ?::date <= (
+                        SELECT greatest(?::date, (v.placed_at AT TIME ZONE 'Asia/Kathmandu')::date + max(o.lead_time_days))
+                        FROM vendor_order_line l JOIN offer o ON o.id = l.offer_id WHERE l.vendor_order_id = v.id)
+                WHERE v.id = ? AND v.status = 'DISPATCHED' RETURNING v.id),
+            counted AS (
+                UPDATE vendor_order_line l SET delivered = n.delivered
+                FROM delivered d, unnest(?, ?) AS n(line_no, delivered)
+                WHERE l.vendor_order_id = d.id AND l.line_no = n.line_no
+                RETURNING l.offer_id, l.quantity, l.delivered),
+            gone AS (
+                SELECT offer_id, sum(quantity) AS quantity, sum(delivered) AS delivered FROM counted GROUP BY offer_id),
+            held AS (SELECT id FROM offer WHERE id IN (SELECT offer_id FROM gone) ORDER BY id FOR UPDATE)
+            UPDATE offer o SET stock_on_hand = o.stock_on_hand - g.delivered,
+                stock_reserved = o.stock_reserved - g.quantity, updated_at = now()
+            FROM gone g JOIN held h ON h.id = g.offer_id WHERE o.id = g.offer_id
+            """;
+
     private static final String OF_ORDERS =
             """
             SELECT v.id, v.order_id, v.vendor_id, v.status, v.attempt,
-                l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price
+                l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price, l.delivered
             FROM vendor_order v JOIN vendor_order_line l ON l.vendor_order_id = v.id
             WHERE v.order_id = ANY(?) ORDER BY v.order_id, v.id, l.line_no
             """;
@@ -164,6 +190,22 @@ public class JdbcVendorOrders implements VendorOrders {
     @Override
     public void decline(UUID id) {
         databases.write().update(DECLINE, id);
+    }
+
+    @Override
+    public void deliver(VendorOrder delivered, LocalDate by, LocalDate today) {
+        Columns<VendorOrderLine> c = Columns.of(delivered.lines());
+        databases
+                .write()
+                .update(
+                        DELIVER,
+                        delivered.total().amount(),
+                        delivered.isComplete(),
+                        today,
+                        by,
+                        delivered.id(),
+                        c.integers(VendorOrderLine::lineNo),
+                        c.integers(VendorOrderLine::delivered));
     }
 
     @Override

@@ -14,7 +14,8 @@ public class JdbcVendorRecords implements VendorRecords {
 
     private static final String RECORDS =
             """
-            SELECT p.id, count(v.id) FILTER (WHERE v.status <> 'DECLINED') AS kept, count(v.id) AS decided
+            SELECT p.id, count(v.id) FILTER (WHERE v.status <> 'DECLINED' AND v.kept IS NOT FALSE) AS kept,
+                count(v.id) AS decided
             FROM party p
             LEFT JOIN vendor_order v ON v.vendor_id = p.id AND v.placed_at >= ?
                 AND v.status IN ('ACCEPTED', 'DECLINED', 'DISPATCHED', 'DELIVERED')

@@ -35,7 +35,8 @@ final class VendorOrderRows {
                         row.getLong("offer_id"),
                         row.getLong("product_id"),
                         row.getInt("quantity"),
-                        row.getBigDecimal("unit_price")));
+                        row.getBigDecimal("unit_price"),
+                        row.getObject("delivered", Integer.class)));
         articles.computeIfAbsent(id, key -> new ArrayList<>())
                 .add(new Article(row.getString("sku"), row.getString("name"), row.getString("unit")));
         return id;

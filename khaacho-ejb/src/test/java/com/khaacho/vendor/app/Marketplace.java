@@ -35,6 +35,7 @@ import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -116,8 +117,8 @@ final class Marketplace {
     }
 
     VendorAnswer answer(UUID vendorOrder, VendorOrderStatus to, UUID vendor) {
-        Caller caller = new Caller("ram", vendor, Set.of(Role.VENDOR));
-        return inTransaction(databases -> transaction(databases).answer(vendorOrder, to, caller, "Because"));
+        return inTransaction(
+                databases -> transaction(databases).answer(vendorOrder, to, vendorsUser(vendor), "Because"));
     }
 
     VendorAnswer lapse(UUID vendorOrder) {
@@ -128,6 +129,44 @@ final class Marketplace {
         return new VendorOrderTransaction(
                 new JdbcOrders(databases, OrderFixture.CLOCK),
                 new JdbcVendorOrders(databases),
+                new JdbcEventOutbox(databases));
+    }
+
+    /** What came of line 1; the only one that orders here have. */
+    VendorAnswer deliver(UUID vendorOrder, UUID vendor, int units) {
+        return deliver(vendorOrder, vendor, Map.of(1, units));
+    }
+
+    VendorAnswer deliver(UUID vendorOrder, UUID vendor, Map<Integer, Integer> units) {
+        return inTransaction(databases -> delivery(databases).deliver(vendorOrder, units, vendorsUser(vendor)));
+    }
+
+    /** As a process does that dies before its commit. */
+    void deliverAndDie(UUID vendorOrder, UUID vendor, int units) {
+        try (TestTransaction transaction = POSTGRES.transaction()) {
+            delivery(transaction.databases()).deliver(vendorOrder, Map.of(1, units), vendorsUser(vendor));
+        }
+    }
+
+    /** Everything but the delivery. */
+    OrderId dispatched(int quantity, UUID... vendors) {
+        OrderId order = routed(quantity);
+        for (UUID vendor : vendors) {
+            answer(placedWith(vendor, order), VendorOrderStatus.ACCEPTED, vendor);
+            answer(placedWith(vendor, order), VendorOrderStatus.DISPATCHED, vendor);
+        }
+        return order;
+    }
+
+    private static Caller vendorsUser(UUID vendor) {
+        return new Caller("ram", vendor, Set.of(Role.VENDOR));
+    }
+
+    private static DeliverVendorOrderTransaction delivery(Databases databases) {
+        return new DeliverVendorOrderTransaction(
+                new JdbcOrders(databases, OrderFixture.CLOCK),
+                new JdbcVendorOrders(databases),
+                new JdbcCreditAccounts(databases),
                 new JdbcEventOutbox(databases));
     }
 
@@ -173,6 +212,10 @@ final class Marketplace {
         owner.update(sql, parameters);
     }
 
+    UUID retailer() {
+        return retailer;
+    }
+
     /** What must hold whenever nobody is at it. */
     void assertSumsAreRight() {
         assertEquals(
@@ -182,8 +225,8 @@ final class Marketplace {
                         SELECT format('%s: asked %s, placed %s, back-ordered %s, cancelled %s', o.status, l.quantity,
                             p.quantity, l.backordered, l.cancelled)
                         FROM orders o JOIN order_line l ON l.order_id = o.id
-                        CROSS JOIN LATERAL (SELECT coalesce(sum(x.quantity), 0) AS quantity FROM vendor_order v
-                            JOIN vendor_order_line x ON x.vendor_order_id = v.id AND x.line_no = l.line_no
+                        CROSS JOIN LATERAL (SELECT coalesce(sum(coalesce(x.delivered, x.quantity)), 0) AS quantity
+                            FROM vendor_order v JOIN vendor_order_line x ON x.vendor_order_id = v.id AND x.line_no = l.line_no
                             WHERE v.order_id = o.id AND v.status NOT IN ('DECLINED', 'CANCELLED')) p
                         WHERE o.retailer_id = ? AND l.quantity <> p.quantity + l.backordered + l.cancelled
                         """,

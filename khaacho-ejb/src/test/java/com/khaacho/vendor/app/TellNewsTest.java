@@ -14,6 +14,7 @@ import com.khaacho.pipeline.app.StageGateway;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorOrderStatus;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,20 @@ class TellNewsTest {
         assertEquals(List.of("vendor-order.accepted", "order.confirmed"), broker.types());
         assertEquals(part, broker.events().get(0).vendorOrderId());
         assertEquals(List.of(Stage.NOTIFICATION), broker.stages());
+        assertEquals(List.of(), outbox.of(List.of(order)));
+    }
+
+    @Test
+    void a_delivery_is_told_together_with_the_end_of_the_order() {
+        UUID vendor = market.vendor(9);
+        OrderId order = market.dispatched(3, vendor);
+        tellNews.of(List.of(order));
+        market.deliver(market.placedWith(vendor, order), vendor, 2);
+        tellNews.of(List.of(order));
+        assertEquals(
+                List.of("vendor-order.delivered", "order.completed"),
+                broker.types().subList(3, 5));
+        assertEquals(new BigDecimal("200.00"), broker.events().get(3).amount());
         assertEquals(List.of(), outbox.of(List.of(order)));
     }
 

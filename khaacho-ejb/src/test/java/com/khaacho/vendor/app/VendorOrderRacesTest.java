@@ -9,6 +9,7 @@ import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorAnswer;
 import com.khaacho.vendor.VendorOrderStatus;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -124,6 +125,90 @@ class VendorOrderRacesTest {
                     () -> market.answer(market.placedWith(second, order), VendorOrderStatus.ACCEPTED, second));
             assertEquals(OrderStatus.CONFIRMED, market.status(order));
             assertEquals("7", market.text("SELECT version FROM orders WHERE id = ?", order.value()));
+        }
+    }
+
+    @Test
+    void of_a_cancellation_and_a_delivery_the_delivery_wins() throws Exception {
+        UUID vendor = market.vendor(1_000);
+        for (int round = 0; round < ROUNDS; round++) {
+            OrderId order = market.dispatched(3, vendor);
+            UUID part = market.placedWith(vendor, order);
+            List<Object> outcomes = atOnce(() -> market.cancel(order), () -> market.deliver(part, vendor, 2));
+            assertTrue(outcomes.get(0) instanceof Cancellation.TooLate, outcomes.toString());
+            assertTrue(outcomes.get(1) instanceof VendorAnswer.Done, outcomes.toString());
+            assertEquals(OrderStatus.COMPLETED, market.status(order));
+        }
+    }
+
+    @Test
+    void a_delivery_told_twice_at_once_takes_the_stock_once() throws Exception {
+        UUID vendor = market.vendor(1_000);
+        for (int round = 0; round < ROUNDS; round++) {
+            OrderId order = market.dispatched(3, vendor);
+            UUID part = market.placedWith(vendor, order);
+            List<Object> outcomes =
+                    atOnce(() -> market.deliver(part, vendor, 3), () -> market.deliver(part, vendor, 3));
+            assertEquals(
+                    Set.of(new VendorAnswer.Done(order), new VendorAnswer.AlreadyDone(order)), Set.copyOf(outcomes));
+        }
+        assertEquals(
+                String.valueOf(1_000 - 3 * ROUNDS),
+                market.text("SELECT stock_on_hand FROM offer WHERE vendor_id = ?", vendor));
+        assertEquals(
+                String.valueOf(ROUNDS),
+                market.text("SELECT completed_orders FROM retailer_history WHERE retailer_id = ?", market.retailer()));
+    }
+
+    @Test
+    void of_two_deliveries_in_different_quantities_one_counts() throws Exception {
+        UUID vendor = market.vendor(1_000);
+        for (int round = 0; round < ROUNDS; round++) {
+            OrderId order = market.dispatched(3, vendor);
+            UUID part = market.placedWith(vendor, order);
+            List<Object> outcomes =
+                    atOnce(() -> market.deliver(part, vendor, 3), () -> market.deliver(part, vendor, 1));
+            assertEquals(
+                    Set.of(new VendorAnswer.Done(order), new VendorAnswer.DeliveredOtherwise()), Set.copyOf(outcomes));
+            boolean first = outcomes.get(0) instanceof VendorAnswer.Done;
+            assertEquals(
+                    first ? "3" : "1",
+                    market.text("SELECT delivered FROM vendor_order_line WHERE vendor_order_id = ?", part));
+        }
+    }
+
+    @Test
+    void two_vendors_that_deliver_at_once_complete_the_order_once() throws Exception {
+        UUID first = market.vendor(2 * ROUNDS);
+        UUID second = market.vendor(1_000);
+        for (int round = 0; round < ROUNDS; round++) {
+            market.update("UPDATE offer SET stock_on_hand = stock_reserved + 2 WHERE vendor_id = ?", first);
+            market.update("UPDATE offer SET stock_on_hand = stock_reserved + 2 WHERE vendor_id = ?", second);
+            OrderId order = market.dispatched(4, first, second);
+            atOnce(
+                    () -> market.deliver(market.placedWith(first, order), first, 2),
+                    () -> market.deliver(market.placedWith(second, order), second, 1));
+            assertEquals(OrderStatus.COMPLETED, market.status(order));
+            assertEquals("12", market.text("SELECT version FROM orders WHERE id = ?", order.value()));
+        }
+    }
+
+    @Test
+    void a_delivery_beside_another_vendors_decline_keeps_every_unit_accounted_for() throws Exception {
+        UUID first = market.vendor(2 * ROUNDS);
+        UUID second = market.vendor(1_000);
+        for (int round = 0; round < ROUNDS; round++) {
+            market.update("UPDATE offer SET stock_on_hand = stock_reserved + 2 WHERE vendor_id = ?", first);
+            market.update("UPDATE offer SET stock_on_hand = stock_reserved + 2 WHERE vendor_id = ?", second);
+            OrderId order = market.dispatched(4, first);
+            atOnce(
+                    () -> market.deliver(market.placedWith(first, order), first, 1),
+                    () -> market.answer(market.placedWith(second, order), VendorOrderStatus.DECLINED, second));
+            assertEquals(OrderStatus.APPROVED, market.status(order));
+            market.assertSumsAreRight();
+            market.update("UPDATE offer SET stock_on_hand = stock_reserved WHERE vendor_id = ?", first);
+            market.route(order);
+            assertEquals(OrderStatus.CONFIRMED, market.status(order), "the rest waits for stock");
         }
     }
 

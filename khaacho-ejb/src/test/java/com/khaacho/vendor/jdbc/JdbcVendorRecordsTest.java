@@ -18,7 +18,7 @@ class JdbcVendorRecordsTest {
     private static final UUID NEW_VENDOR = new UUID(2, 2);
 
     @Test
-    void a_record_counts_what_was_decided_since_then_and_names_vendors_without_any() {
+    void a_record_counts_what_was_decided_since_then_whether_it_came_as_promised_and_names_vendors_without_any() {
         Sql sql = POSTGRES.asOwner();
         sql.update("INSERT INTO party (id, kind, name) VALUES (?, 'VENDOR', 'Ram Thok')", VENDOR);
         sql.update("INSERT INTO party (id, kind, name) VALUES (?, 'VENDOR', 'Shyam Thok')", NEW_VENDOR);
@@ -28,9 +28,11 @@ class JdbcVendorRecordsTest {
             placed(sql, status, "2026-11-20T00:00:00Z");
         }
         placed(sql, "DECLINED", "2026-08-01T00:00:00Z");
+        placed(sql, "DELIVERED", "2026-11-21T00:00:00Z");
+        sql.update("UPDATE vendor_order SET kept = status <> 'DELIVERED' OR placed_at < '2026-11-21'");
         JdbcVendorRecords records = new JdbcVendorRecords(POSTGRES.databases());
         assertEquals(
-                Set.of(new VendorRecord(VENDOR, 3, 5), new VendorRecord(NEW_VENDOR, 0, 0)),
+                Set.of(new VendorRecord(VENDOR, 3, 6), new VendorRecord(NEW_VENDOR, 0, 0)),
                 Set.copyOf(records.since(Instant.parse("2026-08-24T00:00:00Z"))));
     }
 

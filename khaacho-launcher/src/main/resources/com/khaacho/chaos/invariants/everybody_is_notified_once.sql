@@ -16,6 +16,14 @@ where status in ('ROUTED', 'BACKORDERED', 'REJECTED', 'HELD', 'NEEDS_REVIEW', 'C
                   where notification.order_id = orders.id and recipient_id = retailer_id
                     and event = 'order.' || replace(lower(orders.status), '_', '-'))
 union all
+-- Orders that the sample data brings in completed have no history of their vendor orders.
+select distinct order_id::text, format('vendor order %s is delivered and its retailer was never told', vendor_order_id)
+from order_event
+where vendor_order_id is not null and to_status = 'DELIVERED'
+  and not exists (select from notification
+                  where notification.order_id = order_event.order_id
+                    and event = 'vendor-order.delivered.' || vendor_order_id)
+union all
 select order_id::text, format('vendor order %s is PLACED and its vendor was never told', id)
 from vendor_order
 where status = 'PLACED'

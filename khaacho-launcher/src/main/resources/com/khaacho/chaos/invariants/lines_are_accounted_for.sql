@@ -1,7 +1,7 @@
--- Asked = placed with vendors + back-ordered + cancelled, per line, from routing on; before it, and for refused orders,
+-- Asked = placed with vendors, or come from them, + back-ordered + cancelled, per line, from routing on; before it, and for refused orders,
 -- nothing is placed.
 with placed as (
-    select order_id, line_no, sum(quantity) as quantity
+    select order_id, line_no, sum(coalesce(delivered, quantity)) as quantity
     from vendor_order
     join vendor_order_line on vendor_order_id = vendor_order.id
     where status not in ('DECLINED', 'CANCELLED')
@@ -28,4 +28,10 @@ union all
 select order_id::text, format('vendors have line %s, which was never asked', line_no)
 from placed
 where not exists (select from order_line
-                  where order_line.order_id = placed.order_id and order_line.line_no = placed.line_no);
+                  where order_line.order_id = placed.order_id and order_line.line_no = placed.line_no)
+union all
+select order_id::text, format('vendor order %s is %s, and of its line %s %s is delivered', id, status, line_no,
+                              coalesce(delivered::text, 'nobody knows what'))
+from vendor_order
+join vendor_order_line on vendor_order_id = vendor_order.id
+where (status = 'DELIVERED') <> (delivered is not null);

@@ -1,6 +1,6 @@
 with lines as (
     select vendor_order.id, vendor_order.order_id, vendor_order.status, vendor_order.total,
-           coalesce(sum(quantity * unit_price), 0) as sum
+           coalesce(sum(coalesce(delivered, quantity) * unit_price), 0) as sum
     from vendor_order
     left join vendor_order_line on vendor_order_id = vendor_order.id
     group by vendor_order.id, vendor_order.order_id, vendor_order.status, vendor_order.total)

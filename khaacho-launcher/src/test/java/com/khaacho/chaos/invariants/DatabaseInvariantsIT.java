@@ -176,6 +176,13 @@ class DatabaseInvariantsIT {
                         "update order_line set backordered = 1 where order_id = '%s'",
                         "asks for 5, 3 with vendors, 1 back-ordered"),
                 lines("update vendor_order set status = 'DECLINED' where order_id = '%s'", "0 with vendors"),
+                lines(
+                        "update vendor_order set status = 'DELIVERED' where order_id = '%s'",
+                        "of its line 1 nobody knows what is delivered"),
+                lines(
+                        "update vendor_order_line set delivered = 1"
+                                + " where vendor_order_id = '019ab000-0000-7000-8000-000000000002'",
+                        "asks for 5, 1 with vendors"),
                 lines("update orders set status = 'HELD' where id = '%s'", "HELD: line 1"),
                 lines(
                         "update vendor_order_line set line_no = 7 where unit_price = 100 and quantity = 3",
@@ -249,6 +256,10 @@ class DatabaseInvariantsIT {
                 notified("update notification set status = 'PENDING' where status = 'SENT'", "is still PENDING"),
                 notified("delete from notification where status = 'SENT'", "its retailer was never told"),
                 notified("update orders set status = 'CANCELLED' where id = '%s'", "is CANCELLED and its retailer"),
+                notified(
+                        "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor) values"
+                                + " ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'DISPATCHED', 'DELIVERED', 'user:x')",
+                        "is delivered and its retailer was never told"),
                 notified("delete from notification where status = 'UNCERTAIN'", "its vendor was never told"),
                 new Plant(
                         "everybody_is_notified_once",

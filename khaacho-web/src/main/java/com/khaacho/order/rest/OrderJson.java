@@ -117,6 +117,9 @@ final class OrderJson {
                     .number("lineNo", line.lineNo())
                     .wholeNumber("productId", line.productId())
                     .number("quantity", line.quantity());
+            if (line.delivered() != null) {
+                json.number("delivered", line.delivered());
+            }
             writePrice(json, line.unitPrice());
             json.end();
         }

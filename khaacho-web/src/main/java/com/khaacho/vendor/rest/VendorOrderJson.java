@@ -56,6 +56,9 @@ final class VendorOrderJson {
                 .text("name", article.name())
                 .text("unit", article.unit())
                 .number("quantity", line.quantity());
+        if (line.delivered() != null) {
+            json.number("delivered", line.delivered());
+        }
         writeMoney(json, "unitPrice", Money.npr(line.unitPrice()));
         json.end();
     }

@@ -101,6 +101,19 @@ public class VendorOrdersResource {
         return shown(vendorOrder, caller);
     }
 
+    /** The retailer has the goods, all of them unless the body says otherwise. */
+    @POST
+    @Path("/{id}/deliver")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AllowedTo(Role.VENDOR)
+    public Response deliver(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
+            throws IOException {
+        UUID vendorOrder = id(id);
+        Caller caller = CallerPrincipal.callerOf(request);
+        answer.deliver(vendorOrder, caller, DeliveryBody.read(in));
+        return shown(vendorOrder, caller);
+    }
+
     private Response shown(UUID id, Caller caller) {
         return find.vendorOrder(id, caller)
                 .map(order -> Response.ok(VendorOrderJson.one(order, find)).build())
