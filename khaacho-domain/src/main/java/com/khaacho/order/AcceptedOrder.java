@@ -24,4 +24,20 @@ public record AcceptedOrder(
         String idempotencyKey,
         String bodyHash,
         String correlationId,
-        Instant acceptedAt) {}
+        Instant acceptedAt) {
+
+    /** The same order, asking for something else; the words or the picture that it came as stay with it. */
+    AcceptedOrder amended(OrderRequest wanted) {
+        OrderRequest asked = new OrderRequest(
+                wanted.items(),
+                request.text(),
+                request.imageUrl(),
+                wanted.priority(),
+                wanted.customerRef(),
+                wanted.note(),
+                wanted.district(),
+                wanted.deliveryDate());
+        return new AcceptedOrder(
+                id, retailerId, placedBy, source, asked, idempotencyKey, bodyHash, correlationId, acceptedAt);
+    }
+}

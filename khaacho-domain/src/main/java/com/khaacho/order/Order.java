@@ -15,10 +15,10 @@ import java.util.Set;
  */
 public final class Order {
 
-    private final AcceptedOrder accepted;
     private final Set<OrderStatus> reached;
     private final OrderHistory history;
 
+    private AcceptedOrder accepted;
     private OrderStatus status;
     private ReasonCode reasonCode;
     private String reason;
@@ -28,6 +28,7 @@ public final class Order {
     private RiskAssessment assessment;
     private BigDecimal parseConfidence;
     private OrderId aliasOf;
+    private int lastAmendment;
     private boolean linesChanged;
 
     private Order(AcceptedOrder accepted, OrderStatus status, Set<OrderStatus> reached, OrderHistory history) {
@@ -200,6 +201,28 @@ public final class Order {
         return Transition.DONE;
     }
 
+    /**
+     * Something else is wanted: it begins again with these lines. What it went through before does not count as done any
+     * more, and it holds no credit until risk has cleared it anew.
+     *
+     * @param wanted its priority, reference, note, district and date take the place of those before
+     */
+    public void amend(OrderRequest wanted, List<OrderLine> asked, String actor) {
+        change(OrderStatus.RECEIVED, actor, "Amended");
+        lastAmendment = history.lastTransition();
+        reached.clear();
+        reached.add(OrderStatus.RECEIVED);
+        accepted = accepted.amended(wanted);
+        total = null;
+        creditReserved = BigDecimal.ZERO;
+        parsed(asked, BigDecimal.ONE, actor);
+    }
+
+    /** It was amended before it was read, last by the transition with this number; 0 for never. */
+    public void markAmended(int transition) {
+        lastAmendment = transition;
+    }
+
     /** This order repeats an earlier one with the same idempotency key; whoever asks is shown the earlier one. */
     public void markAliasOf(OrderId original) {
         aliasOf = original;
@@ -251,7 +274,7 @@ public final class Order {
         return accepted.id();
     }
 
-    /** What was asked at acceptance; it never changes. */
+    /** What was asked at acceptance, or by the last amendment. */
     public AcceptedOrder accepted() {
         return accepted;
     }
@@ -306,6 +329,11 @@ public final class Order {
     /** The number of the last transition of its own, by which its event is known. */
     public int lastTransition() {
         return history.lastTransition();
+    }
+
+    /** The number of the transition that last amended it, or 0. */
+    public int lastAmendment() {
+        return lastAmendment;
     }
 
     /** The number of transitions so far, those of its vendor orders included; also the version for ETags. */

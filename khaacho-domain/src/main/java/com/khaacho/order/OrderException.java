@@ -21,6 +21,8 @@ public final class OrderException extends RuntimeException {
         DELIVERED_BEYOND_ORDER,
         /** The order is accepted but not yet recorded; ask again in a moment. */
         ORDER_NOT_YET_RECORDED,
+        /** The order was changed since the caller read it. */
+        PRECONDITION_FAILED,
         /** A line names a product that the catalogue does not sell. */
         UNKNOWN_PRODUCT,
         /** The idempotency key belongs to a request with another body. */

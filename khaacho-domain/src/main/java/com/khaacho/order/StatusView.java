@@ -20,4 +20,9 @@ public record StatusView(
     public static StatusView accepted(OrderId id) {
         return new StatusView(id, OrderStatus.ACCEPTED, null, null, null, Instant.ofEpochMilli(id.epochMillis()));
     }
+
+    /** An order that was just changed, and has no reason to give for where it stands. */
+    public static StatusView of(Order order) {
+        return new StatusView(order.id(), order.status(), null, null, order.aliasOf(), order.changedAt());
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderTest {
@@ -157,6 +158,55 @@ class OrderTest {
             assertEquals(0, line.backordered(), "asked = allocated + backordered + cancelled");
         });
         assertEquals(ReasonCode.CANCELLED_ON_REQUEST, order.reasonCode());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OrderStatus.class,
+            names = {"ACCEPTED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void an_order_is_amended_where_the_table_allows_and_nowhere_else(OrderStatus from) {
+        Order order = anOrder().with(3).of("RICE-25").in(from);
+        if (from.allows(OrderStatus.RECEIVED)) {
+            amend(order, 5);
+            assertEquals(OrderStatus.PARSED, order.status());
+        } else {
+            assertThrows(IllegalTransitionException.class, () -> amend(order, 5));
+            assertEquals(3, order.lines().get(0).quantity());
+        }
+    }
+
+    @Test
+    void an_amended_order_holds_no_credit_and_its_former_steps_are_due_again() {
+        Order order = anOrder().with(3).of("RICE-25").approved("4500.00");
+        amend(order, 5);
+        assertEquals(BigDecimal.ZERO, order.creditReserved());
+        assertNull(order.total());
+        assertEquals(5, order.lines().get(0).quantity());
+        assertEquals("PO-9", order.accepted().request().customerRef());
+        assertTrue(order.linesChanged());
+        assertEquals(Transition.DONE, order.approve(order.lines(), TOTAL, FINDING));
+        assertEquals(Transition.DONE, order.routed(order.lines(), TOTAL));
+    }
+
+    @Test
+    void an_amendment_is_two_numbered_transitions_of_whoever_made_it() {
+        Order order = anOrder().with(3).of("RICE-25").parsed();
+        amend(order, 5);
+        assertEquals(
+                List.of(
+                        event(order, 3, OrderStatus.PARSED, OrderStatus.RECEIVED, "user:asha", "Amended"),
+                        event(order, 4, OrderStatus.RECEIVED, OrderStatus.PARSED, "user:asha", null)),
+                order.newEvents().subList(2, 4));
+        assertEquals(3, order.lastAmendment());
+        assertEquals(4, order.sequence());
+    }
+
+    private static void amend(Order order, int quantity) {
+        OrderRequest wanted =
+                new OrderRequest(List.of(), null, null, OrderPriority.NORMAL, "PO-9", null, "Kaski", null);
+        List<OrderLine> asked = List.of(OrderLine.asked(1, "RICE-25", 1L, quantity, "bag", null));
+        order.amend(wanted, asked, "user:asha");
     }
 
     @Test

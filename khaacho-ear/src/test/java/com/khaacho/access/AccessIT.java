@@ -81,6 +81,7 @@ class AccessIT extends OnPayaraMicro {
         assertProblem(404, stranger.status(id));
         assertProblem(404, stranger.order(id));
         assertProblem(404, stranger.cancel(id, "Mine now"));
+        assertProblem(404, stranger.amend(id, OrderBody.of(1, "CHINI-50KG"), "If-Match", "*"));
         assertFalse(
                 platform.api().get("/api/v1/orders", stranger.token()).body().contains(id));
     }

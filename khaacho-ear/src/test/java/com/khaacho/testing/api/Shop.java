@@ -32,6 +32,11 @@ public record Shop(UUID partyId, String username, String token, Api api, Databas
         return api.get(ORDERS + "/" + orderId, token);
     }
 
+    /** @param headers names and values in turn */
+    public Answer amend(String orderId, OrderBody wanted, String... headers) {
+        return api.send("PUT", ORDERS + "/" + orderId, token, "application/json", wanted.json(), headers);
+    }
+
     public Answer cancel(String orderId, String reason) {
         return api.post(ORDERS + "/" + orderId + "/cancel", token, "{\"reason\":\"" + reason + "\"}");
     }

@@ -31,9 +31,7 @@ public class NextStage {
     /** Adds the message that the order's state asks for; an alias of another order goes nowhere. */
     public void forward(Order order, Dispatch dispatch) {
         if (order.aliasOf() == null) {
-            boolean structured = order.accepted().request().text() == null
-                    && order.accepted().request().imageUrl() == null;
-            after(order.status(), structured).ifPresent(stage -> dispatch.forward(stage, message(order)));
+            after(order.status(), cameInLines(order)).ifPresent(stage -> dispatch.forward(stage, message(order)));
         }
     }
 
@@ -49,6 +47,25 @@ public class NextStage {
                 order.accepted().retailerId(),
                 order.total(),
                 order.changedAt());
+    }
+
+    /**
+     * The event of an order's recording, for one that was amended since: should the process that recorded it have died
+     * before telling, nobody else tells it. Intake makes one transition of a text, and two of lines, which are parsed.
+     */
+    BusinessEvent created(Order order) {
+        return BusinessEvent.ofTransition(
+                "order.created",
+                order.id(),
+                cameInLines(order) ? 2 : 1,
+                order.accepted().retailerId(),
+                null,
+                order.accepted().acceptedAt());
+    }
+
+    private static boolean cameInLines(Order order) {
+        return order.accepted().request().text() == null
+                && order.accepted().request().imageUrl() == null;
     }
 
     private static StageMessage message(Order order) {

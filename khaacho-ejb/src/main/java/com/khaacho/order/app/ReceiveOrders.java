@@ -1,8 +1,5 @@
 package com.khaacho.order.app;
 
-import com.khaacho.catalog.Catalogue;
-import com.khaacho.catalog.Product;
-import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.order.AcceptedOrder;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
@@ -10,7 +7,6 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.Orders.KeyHolder;
 import com.khaacho.order.ReasonCode;
-import com.khaacho.order.RequestedLine;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.app.StageUseCase;
 import com.khaacho.shared.OrderId;
@@ -25,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The intake stage: writes the row that each 202 promised. An order whose id has a row already is only forwarded; an
@@ -37,14 +32,14 @@ import java.util.Optional;
 public class ReceiveOrders implements StageUseCase<AcceptedOrder> {
 
     private Orders orders;
-    private CatalogueSnapshot catalogue;
+    private SoldProducts products;
     private NextStage next;
     private Clock clock;
 
     @Inject
-    public ReceiveOrders(Orders orders, CatalogueSnapshot catalogue, NextStage next, Clock clock) {
+    public ReceiveOrders(Orders orders, SoldProducts products, NextStage next, Clock clock) {
         this.orders = orders;
-        this.catalogue = catalogue;
+        this.products = products;
         this.next = next;
         this.clock = clock;
     }
@@ -81,6 +76,10 @@ public class ReceiveOrders implements StageUseCase<AcceptedOrder> {
 
     private void send(Order order, Dispatch dispatch) {
         next.forward(order, dispatch);
+        if (order.lastAmendment() > 0) {
+            dispatch.publish(next.created(order));
+            return;
+        }
         boolean isNew = order.status() == OrderStatus.RECEIVED
                 || (order.status() == OrderStatus.PARSED
                         && order.accepted().request().text() == null);
@@ -90,7 +89,7 @@ public class ReceiveOrders implements StageUseCase<AcceptedOrder> {
     }
 
     private Order receive(AcceptedOrder accepted) {
-        List<OrderLine> lines = lines(accepted);
+        List<OrderLine> lines = products.lines(accepted.request());
         Order order = Order.receive(accepted, lines, clock);
         if (accepted.request().isStructured()) {
             order.parsed(order.lines(), BigDecimal.ONE, "stage:intake");
@@ -99,26 +98,12 @@ public class ReceiveOrders implements StageUseCase<AcceptedOrder> {
     }
 
     private Order receiveRepeat(AcceptedOrder accepted, KeyHolder holder) {
-        Order order = Order.receive(accepted, lines(accepted), clock);
+        Order order = Order.receive(accepted, products.lines(accepted.request()), clock);
         order.markAliasOf(holder.orderId());
         String why = holder.sameBody()
                 ? "The same request was taken before as order " + holder.orderId() + "."
                 : "The idempotency key was used before, with another body, for order " + holder.orderId() + ".";
         order.reject(ReasonCode.IDEMPOTENCY_KEY_REUSED, why, "stage:intake");
         return order;
-    }
-
-    /** Fills in what the snapshot knows; what it does not know, the risk stage looks up and decides. */
-    private List<OrderLine> lines(AcceptedOrder accepted) {
-        Catalogue snapshot = catalogue.current();
-        List<OrderLine> lines = new ArrayList<>(accepted.request().items().size());
-        for (RequestedLine asked : accepted.request().items()) {
-            Optional<Product> product =
-                    asked.sku() != null ? snapshot.bySku(asked.sku()) : snapshot.byId(asked.productId());
-            String sku = product.map(Product::sku).orElse(asked.sku() != null ? asked.sku() : "#" + asked.productId());
-            Long productId = product.map(Product::id).orElse(asked.productId());
-            lines.add(OrderLine.asked(lines.size() + 1, sku, productId, asked.quantity(), asked.unit(), null));
-        }
-        return lines;
     }
 }

@@ -91,6 +91,8 @@ public class TellNews {
         dispatch.forward(Stage.NOTIFICATION, message);
         if (status == OrderStatus.APPROVED) {
             dispatch.forward(Stage.ROUTING, message);
+        } else if (status == OrderStatus.PARSED) {
+            dispatch.forward(Stage.RISK, message);
         }
     }
 }

@@ -13,6 +13,7 @@ import com.khaacho.shared.OrderId;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,9 +38,11 @@ final class OrderRows {
                 coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
                 o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
                 o.version, o.accepted_at, o.updated_at, o.alias_of,
+                coalesce(o.last_amendment, 0) AS last_amendment,
                 coalesce(o.last_transition, o.version) AS last_transition,
                 (SELECT array_agg(e.to_status) FROM order_event e
-                    WHERE e.order_id = o.id AND e.vendor_order_id IS NULL) AS reached
+                    WHERE e.order_id = o.id AND e.vendor_order_id IS NULL
+                        AND e.seq >= coalesce(o.last_amendment, 1)) AS reached
             FROM orders o WHERE o.id = ANY(?) ORDER BY o.id FOR UPDATE OF o
             """;
 
@@ -61,7 +64,8 @@ final class OrderRows {
             BigDecimal total,
             BigDecimal creditReserved,
             Instant changedAt,
-            UUID aliasOf) {
+            UUID aliasOf,
+            int lastAmendment) {
 
         OrderId id() {
             return accepted.id();
@@ -73,6 +77,7 @@ final class OrderRows {
             if (aliasOf != null) {
                 order.markAliasOf(new OrderId(aliasOf));
             }
+            order.markAmended(lastAmendment);
             return order;
         }
     }
@@ -88,7 +93,8 @@ final class OrderRows {
                 row.getBigDecimal("total"),
                 row.getBigDecimal("credit_reserved"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getObject("alias_of", UUID.class));
+                row.getObject("alias_of", UUID.class),
+                row.getInt("last_amendment"));
     }
 
     private static AcceptedOrder readAccepted(ResultSet row) throws SQLException {
@@ -116,7 +122,12 @@ final class OrderRows {
 
     private static Set<OrderStatus> readReached(ResultSet row, OrderStatus current) throws SQLException {
         Set<OrderStatus> reached = EnumSet.of(OrderStatus.ACCEPTED, current);
-        for (String name : (String[]) row.getArray("reached").getArray()) {
+        Array history = row.getArray("reached");
+        if (history == null) {
+            // Amended while this statement waited for the row: it sees the row as it is, and the history as it was.
+            return reached;
+        }
+        for (String name : (String[]) history.getArray()) {
             reached.add(OrderStatus.valueOf(name));
         }
         return reached;

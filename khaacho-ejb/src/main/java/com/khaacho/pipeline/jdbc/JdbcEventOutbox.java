@@ -91,10 +91,17 @@ public class JdbcEventOutbox implements EventOutbox {
                 .toList();
     }
 
+    /** Intake's own RECEIVED is told by its message, as created; one that is noted here begins an order again. */
+    private static String word(String status) {
+        return status.equals(OrderStatus.RECEIVED.name())
+                ? "amended"
+                : status.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static News read(ResultSet row) throws SQLException {
         OrderId id = new OrderId(row.getObject("order_id", UUID.class));
         UUID vendorOrder = row.getObject("vendor_order_id", UUID.class);
-        String word = row.getString("to_status").toLowerCase(Locale.ROOT).replace('_', '-');
+        String word = word(row.getString("to_status"));
         BusinessEvent event = BusinessEvent.ofTransition(
                         (vendorOrder == null ? "order." : "vendor-order.") + word,
                         id,

@@ -17,9 +17,9 @@ public class CorsFilter extends HttpFilter {
     private static final String PREFLIGHT_SECONDS = "86400";
 
     private static final String REQUEST_HEADERS =
-            "Authorization, Content-Type, Idempotency-Key, X-Correlation-Id, traceparent";
+            "Authorization, Content-Type, Idempotency-Key, If-Match, X-Correlation-Id, traceparent";
     private static final String RESPONSE_HEADERS =
-            "Location, Retry-After, Link, Idempotent-Replayed, X-Correlation-Id, RateLimit, RateLimit-Policy";
+            "ETag, Location, Retry-After, Link, Idempotent-Replayed, X-Correlation-Id, RateLimit, RateLimit-Policy";
 
     private transient CorsSettings settings;
 

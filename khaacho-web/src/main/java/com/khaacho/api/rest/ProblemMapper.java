@@ -27,6 +27,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Seconds; a broker or a database that restarts is back about then. */
     private static final int RETRY_AFTER = 5;
 
+    /** Seconds; an accepted order is recorded about then. */
+    private static final int RECORDED_AFTER = 1;
+
     @Context
     private HttpServletRequest request;
 
@@ -45,8 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problems.of(request, refusal.code(), refusal.getMessage(), refusal.errors())
                     .build();
         } else if (cause instanceof OrderException mistake) {
-            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
-                    .build();
+            return ofOrder(mistake);
         } else if (cause instanceof CatalogueException mistake) {
             return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
                     .build();
@@ -61,6 +63,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return ofJaxRs(http.getResponse());
         }
         return fault(cause);
+    }
+
+    private Response ofOrder(OrderException mistake) {
+        Response.ResponseBuilder problem =
+                Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage());
+        return mistake.code() == OrderException.Code.ORDER_NOT_YET_RECORDED
+                ? problem.header("Retry-After", RECORDED_AFTER).build()
+                : problem.build();
     }
 
     private Response unavailable(ProblemCode code, String detail) {

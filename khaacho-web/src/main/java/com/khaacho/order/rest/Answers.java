@@ -63,7 +63,7 @@ final class Answers {
         return Problems.of(request, ProblemCode.MALFORMED_BODY, detail).build();
     }
 
-    private static Response unknownProducts(List<Integer> lines, HttpServletRequest request) {
+    static Response unknownProducts(List<Integer> lines, HttpServletRequest request) {
         List<FieldError> errors = lines.stream()
                 .limit(FieldErrors.MAX)
                 .map(line ->

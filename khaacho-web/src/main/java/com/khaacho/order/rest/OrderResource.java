@@ -2,6 +2,7 @@ package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.Characters;
+import com.khaacho.api.rest.EntityTag;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -9,8 +10,11 @@ import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
+import com.khaacho.order.Order;
+import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderView;
 import com.khaacho.order.StatusView;
+import com.khaacho.order.app.AmendOrder;
 import com.khaacho.order.app.CancelOrder;
 import com.khaacho.order.app.FindOrders;
 import com.khaacho.shared.OrderId;
@@ -20,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,9 +36,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
-/** One order: where it stands, all of it, and calling it off. */
+/** One order: where it stands, all of it, amending it and calling it off. */
 @Path("/orders/{id}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,19 +53,24 @@ public class OrderResource {
     private static final int MAX_REASON = 500;
 
     private final FindOrders findOrders;
+    private final AmendOrder amendOrder;
     private final CancelOrder cancelOrder;
     private final StatusWaiters waiters;
+    private final OrderRequestReader reader;
 
     @Inject
-    public OrderResource(FindOrders findOrders, CancelOrder cancelOrder, StatusWaiters waiters) {
+    public OrderResource(
+            FindOrders findOrders, AmendOrder amendOrder, CancelOrder cancelOrder, StatusWaiters waiters, Clock clock) {
         this.findOrders = findOrders;
+        this.amendOrder = amendOrder;
         this.cancelOrder = cancelOrder;
         this.waiters = waiters;
+        this.reader = clock == null ? null : new OrderRequestReader(clock);
     }
 
     /** For the container's proxy only. */
     protected OrderResource() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Where the order stands; with {@code wait} the answer comes when the order rests, or after so many seconds. */
@@ -92,6 +104,25 @@ public class OrderResource {
         }
         return Response.ok(OrderJson.whole(order))
                 .tag(Integer.toString(order.version()))
+                .build();
+    }
+
+    /** Puts another order in the place of this one, as long as no vendor was asked; it is checked anew. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    public Response amend(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
+            throws IOException {
+        OrderId orderId = Parameters.orderId(id);
+        Integer version = EntityTag.required(request);
+        OrderRequest wanted = AmendmentBody.read(in, reader);
+        List<Integer> unknown = amendOrder.unknownLines(wanted);
+        if (!unknown.isEmpty()) {
+            return Answers.unknownProducts(unknown, request);
+        }
+        Order amended = amendOrder.amend(orderId, CallerPrincipal.callerOf(request), wanted, version);
+        return Response.ok(OrderJson.status(StatusView.of(amended)))
+                .tag(Integer.toString(amended.sequence()))
                 .build();
     }
 
