@@ -32,7 +32,11 @@ public record Shop(UUID partyId, String username, String token, Api api, Databas
         return api.get(ORDERS + "/" + orderId, token);
     }
 
-    /** @param headers names and values in turn */
+    /**
+     * Asks for another order in the place of one.
+     *
+     * @param headers names and values in turn
+     */
     public Answer amend(String orderId, OrderBody wanted, String... headers) {
         return api.send("PUT", ORDERS + "/" + orderId, token, "application/json", wanted.json(), headers);
     }
