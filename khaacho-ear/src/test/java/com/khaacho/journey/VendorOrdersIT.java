@@ -69,6 +69,11 @@ class VendorOrdersIT extends OnPayaraMicro {
                 text(
                         "SELECT concat_ws(' ', stock_on_hand, stock_reserved) FROM offer WHERE vendor_id = ?",
                         article.vendorId()));
+        assertEquals(
+                "0.00 22.60",
+                text(
+                        "SELECT concat_ws(' ', reserved, receivable) FROM credit_account WHERE retailer_id = ?",
+                        shop.partyId()));
         told(order, "vendor-order.delivered." + part, "order.completed");
         published(order, "vendor-order.delivered", "order.completed");
         Answer shown = shop.order(order);
@@ -102,7 +107,7 @@ class VendorOrdersIT extends OnPayaraMicro {
         Eventually.holds("the other vendor is asked", () -> statusOf(order).equals("ROUTED"));
         assertEquals("2", text("SELECT attempt FROM vendor_order WHERE id = ?", uuid(partOf(order, other))));
         assertEquals("0", text("SELECT stock_reserved FROM offer WHERE vendor_id = ?", article.vendorId()));
-        assertEquals(new BigDecimal("30.00"), platform.shops().creditReserved(shop));
+        assertEquals(new BigDecimal("33.90"), platform.shops().creditReserved(shop));
         told(order, "vendor-order.declined." + part, "vendor-order.placed.2");
         said(partOf(order, other), "decline", other);
         Eventually.holds("nobody is left", () -> statusOf(order).equals("BACKORDERED"));
