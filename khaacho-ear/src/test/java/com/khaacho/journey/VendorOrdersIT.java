@@ -82,6 +82,16 @@ class VendorOrdersIT extends OnPayaraMicro {
     }
 
     @Test
+    void a_vendor_hears_that_an_order_is_called_off() {
+        Article article = platform.articles().next(9);
+        String order = routed(3, article);
+        String part = partOf(order, article.vendorId());
+        said(part, "accept", article.vendorId());
+        assertEquals(200, shop.cancel(order, "Bought too much").status());
+        told(order, "order.cancelled", "vendor-order.cancelled." + part);
+    }
+
+    @Test
     void a_vendor_order_without_a_body_is_delivered_as_a_whole() {
         Article article = platform.articles().next(9);
         String order = routed(3, article);

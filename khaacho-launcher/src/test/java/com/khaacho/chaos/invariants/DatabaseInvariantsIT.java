@@ -267,6 +267,9 @@ class DatabaseInvariantsIT {
                         "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor) values"
                                 + " ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'DISPATCHED', 'DELIVERED', 'user:x')",
                         "is delivered and its retailer was never told"),
+                notified(
+                        "update vendor_order set status = 'CANCELLED' where order_id = '%s'",
+                        "is called off and its vendor was never told"),
                 notified("delete from notification where status = 'UNCERTAIN'", "its vendor was never told"),
                 new Plant(
                         "everybody_is_notified_once",
