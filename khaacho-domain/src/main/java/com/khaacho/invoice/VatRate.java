@@ -31,4 +31,9 @@ public record VatRate(BigDecimal percent) {
         BigDecimal exact = goods.amount().multiply(percent).movePointLeft(2);
         return new Money(exact.setScale(2, RoundingMode.HALF_UP), goods.currency());
     }
+
+    /** The goods and the tax on them: what a vendor will bill for them. */
+    public Money with(Money goods) {
+        return goods.plus(on(goods));
+    }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who is told what: the retailer where its order rests and what vendors say, each vendor what was placed with it. */
+/**
+ * Who is told what: the retailer where its order rests and what vendors say, each vendor what was placed with it
+ * and what was called off.
+ */
 public final class Announcements {
 
     private static final Map<OrderStatus, String> TO_RETAILER = Map.of(
@@ -60,6 +63,9 @@ public final class Announcements {
         for (AnsweredVendorOrder answered : news.answered()) {
             all.add(ofVendor(news, answered));
         }
+        for (PlacedVendorOrder cancelled : news.cancelled()) {
+            all.add(calledOff(news, cancelled));
+        }
         return all;
     }
 
@@ -86,6 +92,13 @@ public final class Announcements {
         String body = "Dear " + placed.vendor().name() + ",\n\na new order waits for your answer: " + placed.id()
                 + "\nGoods without VAT: " + amount(placed.total()) + "\n";
         return compose(news, event, placed.vendor(), "A new order waits for your answer", body);
+    }
+
+    private Notification calledOff(OrderNews news, PlacedVendorOrder cancelled) {
+        String event = "vendor-order.cancelled." + cancelled.id();
+        String body = "Dear " + cancelled.vendor().name() + ",\n\nthe order " + cancelled.id()
+                + " is called off; please deliver nothing of it.\n";
+        return compose(news, event, cancelled.vendor(), "An order is called off", body);
     }
 
     /** Each vendor order is told of by itself: an order may have several vendors, and one vendor several parts of it. */

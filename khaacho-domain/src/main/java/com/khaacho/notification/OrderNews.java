@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param total or null while it is not known
  * @param placed vendor orders that wait for the vendor's answer
  * @param answered vendor orders whose vendor has said what it does
+ * @param cancelled vendor orders that were called off with their order
  */
 public record OrderNews(
         OrderId orderId,
@@ -24,11 +25,13 @@ public record OrderNews(
         Money total,
         Recipient retailer,
         List<PlacedVendorOrder> placed,
-        List<AnsweredVendorOrder> answered) {
+        List<AnsweredVendorOrder> answered,
+        List<PlacedVendorOrder> cancelled) {
 
     public OrderNews {
         placed = List.copyOf(placed);
         answered = List.copyOf(answered);
+        cancelled = List.copyOf(cancelled);
     }
 
     /**

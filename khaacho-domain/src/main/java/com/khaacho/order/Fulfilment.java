@@ -46,8 +46,9 @@ public final class Fulfilment {
     }
 
     /**
-     * The retailer has what the vendor brought. What is missing is cancelled, and takes its price and its credit with it;
-     * with the last vendor's part the order is completed, unless some of it waits for stock.
+     * The retailer has what the vendor brought; what is missing is cancelled. What the order held for the part is free for
+     * the vendor's bill, which is never more. With the last vendor's part the order is completed, unless some of it waits
+     * for stock.
      *
      * @param part as it stood before
      * @param delivered the same with what was delivered of each line
@@ -58,8 +59,10 @@ public final class Fulfilment {
         order.keepLines(order.lines().stream()
                 .map(line -> line.notDelivered(missing.getOrDefault(line.lineNo(), 0)))
                 .toList());
-        BigDecimal worth = part.total().minus(delivered.total()).amount();
-        order.agree(order.total().subtract(worth), order.creditReserved().subtract(worth));
+        BigDecimal lost = part.total().minus(delivered.total()).amount();
+        order.agree(
+                order.total().subtract(lost),
+                order.creditReserved().subtract(part.bill().amount()).max(BigDecimal.ZERO));
         if (order.status() == OrderStatus.CONFIRMED && placements.areOver() && !order.waitsForStock()) {
             order.complete(actor);
         }

@@ -1,5 +1,7 @@
 package com.khaacho.order;
 
+import com.khaacho.invoice.VatRate;
+import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -100,14 +102,14 @@ public final class Order {
         return Transition.DONE;
     }
 
-    /** Risk is cleared and the order's total is reserved on the retailer's credit. */
+    /** Risk is cleared and the order's total with VAT is reserved on the retailer's credit. */
     public Transition approve(List<OrderLine> priced, BigDecimal orderTotal, RiskAssessment finding) {
         if (has(OrderStatus.APPROVED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.APPROVED, "stage:risk", null);
         assess(priced, orderTotal, finding);
-        creditReserved = orderTotal;
+        creditReserved = VatRate.NEPAL.with(Money.npr(orderTotal)).amount();
         return Transition.DONE;
     }
 
@@ -145,16 +147,17 @@ public final class Order {
     /**
      * Vendors and stock are found: for every line, or for a part of it with the rest waiting.
      *
-     * @param agreed what the vendors' prices come to, in NPR; from now on the order's total and its reservation
+     * @param agreed what the vendors' prices come to without VAT, in NPR; from now on the order's total
+     * @param bills what vendors have still to bill, with VAT, in NPR; from now on the order's reservation
      */
-    public Transition routed(List<OrderLine> allocated, BigDecimal agreed) {
+    public Transition routed(List<OrderLine> allocated, BigDecimal agreed, BigDecimal bills) {
         if (has(OrderStatus.ROUTED) && !status.allows(OrderStatus.ROUTED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.ROUTED, "stage:routing", null);
         keepLines(allocated);
         total = agreed;
-        creditReserved = agreed;
+        creditReserved = bills;
         return Transition.DONE;
     }
 

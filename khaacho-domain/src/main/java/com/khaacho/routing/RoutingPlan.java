@@ -1,5 +1,7 @@
 package com.khaacho.routing;
 
+import com.khaacho.invoice.VatRate;
+import com.khaacho.shared.Money;
 import com.khaacho.vendor.VendorOrderLine;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,6 +36,15 @@ public record RoutingPlan(
         public Allocation {
             lines = List.copyOf(lines);
         }
+
+        /** What the vendor will bill for it, with VAT. */
+        Money bill() {
+            Money goods = Money.zero(Money.NPR);
+            for (VendorOrderLine line : lines) {
+                goods = goods.plus(Money.npr(line.unitPrice()).times(line.quantity()));
+            }
+            return VatRate.NEPAL.with(goods);
+        }
     }
 
     /** Every line is served in full. */
@@ -49,6 +60,14 @@ public record RoutingPlan(
     /** Selling units of the line that are not served, 0 when it is served in full. */
     public int shortOf(int lineNo) {
         return shortages.getOrDefault(lineNo, 0);
+    }
+
+    /** What all vendors will bill, with VAT, in NPR. Each bill is rounded, so it is not the tax on the total. */
+    public BigDecimal bills() {
+        return allocations.stream()
+                .map(Allocation::bill)
+                .reduce(Money.zero(Money.NPR), Money::plus)
+                .amount();
     }
 
     /** Goods without VAT over all vendors, in NPR. */

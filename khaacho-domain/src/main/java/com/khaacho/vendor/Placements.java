@@ -65,6 +65,15 @@ public record Placements(List<VendorOrder> vendorOrders) {
         return vendorOrders.stream().allMatch(each -> each.status().isFinal());
     }
 
+    /** What the vendors have still to bill, with VAT, in NPR: so much an order holds of its retailer's credit. */
+    public BigDecimal openBills() {
+        Money sum = Money.zero(Money.NPR);
+        for (VendorOrder each : vendorOrders) {
+            sum = each.status().isFinal() ? sum : sum.plus(each.bill());
+        }
+        return sum.amount();
+    }
+
     /** What the vendors deliver, without VAT, in NPR. */
     public BigDecimal standingTotal() {
         Money sum = Money.zero(Money.NPR);

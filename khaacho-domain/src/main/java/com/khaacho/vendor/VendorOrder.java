@@ -1,5 +1,6 @@
 package com.khaacho.vendor;
 
+import com.khaacho.invoice.VatRate;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
 import java.util.HashMap;
@@ -74,7 +75,12 @@ public record VendorOrder(
         return units;
     }
 
-    /** The sum of its lines at agreed prices, without what did not come. */
+    /** What its vendor bills for it, with VAT: all of it, and once it is delivered what came. */
+    public Money bill() {
+        return VatRate.NEPAL.with(total());
+    }
+
+    /** The sum of its lines at agreed prices without VAT, and without what did not come. */
     public Money total() {
         Money sum = Money.zero(Money.NPR);
         for (VendorOrderLine line : lines) {

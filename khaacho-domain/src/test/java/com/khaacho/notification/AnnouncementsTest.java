@@ -79,13 +79,33 @@ class AnnouncementsTest {
                 null,
                 RETAILER,
                 List.of(),
-                List.of(new AnsweredVendorOrder(part, "Annapurna Traders", Money.npr(BigDecimal.TEN), status, 0)));
+                List.of(new AnsweredVendorOrder(part, "Annapurna Traders", Money.npr(BigDecimal.TEN), status, 0)),
+                List.of());
         List<Notification> all = new Announcements(true).of(news);
         assertEquals(List.of("vendor-order." + word + "." + part), events(all));
         assertEquals(RETAILER.id(), all.get(0).recipientId());
         assertTrue(all.get(0).body().contains("Annapurna Traders"), all.get(0).body());
         assertTrue(all.get(0).body().contains(sentence), all.get(0).body());
         assertFalse(all.get(0).body().contains("Missing"), all.get(0).body());
+    }
+
+    @Test
+    void a_vendor_is_told_what_was_called_off() {
+        OrderNews news = new OrderNews(
+                ORDER,
+                OrderStatus.CANCELLED,
+                null,
+                "Bought too much",
+                null,
+                RETAILER,
+                List.of(),
+                List.of(),
+                List.of(placed(1)));
+        List<Notification> all = new Announcements(true).of(news);
+        assertEquals(
+                List.of("order.cancelled", "vendor-order.cancelled." + placed(1).id()), events(all));
+        assertEquals(VENDOR.id(), all.get(1).recipientId());
+        assertFalse(all.get(1).body().contains("Bought too much"), "why is between the retailer and the platform");
     }
 
     @Test
@@ -103,7 +123,8 @@ class AnnouncementsTest {
                         "Annapurna Traders",
                         Money.npr(BigDecimal.TEN),
                         VendorOrderStatus.DELIVERED,
-                        2)));
+                        2)),
+                List.of());
         List<Notification> all = new Announcements(true).of(news);
         assertTrue(
                 all.get(1).body().contains("Missing and cancelled: 2 units"),
@@ -164,7 +185,8 @@ class AnnouncementsTest {
 
     private static OrderNews news(OrderStatus status, PlacedVendorOrder... placed) {
         Money total = Money.npr(new BigDecimal("1250"));
-        return new OrderNews(ORDER, status, "K-17", "over the limit", total, RETAILER, List.of(placed), List.of());
+        return new OrderNews(
+                ORDER, status, "K-17", "over the limit", total, RETAILER, List.of(placed), List.of(), List.of());
     }
 
     private static PlacedVendorOrder placed(int attempt) {

@@ -30,7 +30,7 @@ class OrderTest {
             OrderStatus.APPROVED, order -> order.approve(order.lines(), TOTAL, FINDING),
             OrderStatus.HELD, order -> order.hold(order.lines(), TOTAL, FINDING, "Unusual."),
             OrderStatus.REJECTED, order -> order.reject(ReasonCode.RISK_TOO_HIGH, "Too much.", TOTAL, FINDING),
-            OrderStatus.ROUTED, order -> order.routed(order.lines(), TOTAL),
+            OrderStatus.ROUTED, order -> order.routed(order.lines(), TOTAL, TOTAL),
             OrderStatus.BACKORDERED,
                     order -> order.backordered(order.lines(), ReasonCode.OUT_OF_STOCK, "No stock anywhere."),
             OrderStatus.CONFIRMED, order -> order.confirm("user:ram"),
@@ -103,10 +103,10 @@ class OrderTest {
     }
 
     @Test
-    void approval_reserves_the_total_on_the_retailers_credit() {
+    void approval_reserves_the_total_with_vat_on_the_retailers_credit() {
         Order order = anOrder().with(3).of("RICE-25").approved("4500.00");
         assertEquals(TOTAL, order.total());
-        assertEquals(TOTAL, order.creditReserved());
+        assertEquals(new BigDecimal("5085.00"), order.creditReserved());
     }
 
     @Test
@@ -128,11 +128,11 @@ class OrderTest {
     }
 
     @Test
-    void routing_sets_the_reservation_to_the_agreed_prices() {
+    void routing_sets_the_reservation_to_what_vendors_will_bill() {
         Order order = anOrder().with(3).of("RICE-25").approved("4500.00");
-        order.routed(order.lines(), new BigDecimal("4650.00"));
+        order.routed(order.lines(), new BigDecimal("4650.00"), new BigDecimal("5254.50"));
         assertEquals(new BigDecimal("4650.00"), order.total());
-        assertEquals(new BigDecimal("4650.00"), order.creditReserved());
+        assertEquals(new BigDecimal("5254.50"), order.creditReserved());
         assertFalse(order.newEvents().isEmpty());
     }
 
@@ -150,7 +150,7 @@ class OrderTest {
     @Test
     void cancelling_frees_the_credit_and_every_unit() {
         Order order = anOrder().with(3).of("RICE-25").with(2).of("SALT-01").approved("4500.00");
-        order.routed(List.of(order.lines().get(0), order.lines().get(1).backordered(2)), TOTAL);
+        order.routed(List.of(order.lines().get(0), order.lines().get(1).backordered(2)), TOTAL, TOTAL);
         order.cancel("user:asha", "No longer needed.");
         assertEquals(BigDecimal.ZERO, order.creditReserved());
         order.lines().forEach(line -> {

@@ -43,6 +43,16 @@ class PlacementsTest {
     }
 
     @Test
+    void what_is_delivered_is_billed_and_what_is_not_is_open() {
+        Placements placements = new Placements(List.of(
+                part(1, VendorOrderStatus.PLACED, 1),
+                part(2, VendorOrderStatus.DISPATCHED, 1),
+                part(3, VendorOrderStatus.DELIVERED, 1),
+                part(4, VendorOrderStatus.DECLINED, 1)));
+        assertEquals(new BigDecimal("67.80"), placements.openBills());
+    }
+
+    @Test
     void an_order_is_accepted_when_nobody_who_stands_has_still_to_answer() {
         Placements placements =
                 new Placements(List.of(part(1, VendorOrderStatus.PLACED, 1), part(2, VendorOrderStatus.DISPATCHED, 1)));

@@ -46,6 +46,13 @@ class VendorOrderTest {
     }
 
     @Test
+    void a_bill_is_rounded_by_itself() {
+        VendorOrderLine line = new VendorOrderLine(1, 1, 1, 1, new BigDecimal("0.50"));
+        assertEquals(
+                Money.npr(new BigDecimal("0.57")), sent.with(List.of(line)).bill(), "0.50 and 0.065 of VAT, half up");
+    }
+
+    @Test
     void no_more_can_come_than_was_ordered() {
         assertEquals(OptionalInt.of(1), sent.lineBeyond(Map.of(1, 4, 4, 3)));
         assertEquals(OptionalInt.of(2), sent.lineBeyond(Map.of(2, 0)), "it has no line 2");

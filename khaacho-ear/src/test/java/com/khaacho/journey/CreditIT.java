@@ -23,16 +23,16 @@ class CreditIT extends OnPayaraMicro {
         String id = shop.place(OrderBody.of(3, platform.articles().next(10)));
         assertEquals("ROUTED", shop.settled(id));
         JsonObject held = get(shop, CREDIT).json();
-        assertEquals("30.00", amount(held, "reserved"));
-        assertEquals("30.00", amount(held, "exposure"));
-        assertEquals("970.00", amount(held, "available"));
+        assertEquals("33.90", amount(held, "reserved"));
+        assertEquals("33.90", amount(held, "exposure"));
+        assertEquals("966.10", amount(held, "available"));
         assertEquals("OPEN", held.getString("status"));
         assertEquals(200, shop.cancel(id, "Bought too much").status());
         assertEquals(200, shop.cancel(id, "Bought too much").status());
         assertEquals("1000.00", amount(get(shop, CREDIT).json(), "available"));
         List<JsonObject> entries = entries(get(shop, CREDIT + "/ledger"));
         assertEquals(
-                List.of("RELEASE 30.00 " + id, "RESERVE 30.00 " + id),
+                List.of("RELEASE 33.90 " + id, "RESERVE 33.90 " + id),
                 entries.stream().map(CreditIT::inWords).toList());
         assertEquals("stage:risk", entries.get(1).getString("actor"));
         assertEquals("user:" + shop.username(), entries.get(0).getString("actor"));

@@ -53,7 +53,7 @@ class JourneyIT extends OnPayaraMicro {
         assertEquals("ROUTED", shop.settled(id));
         assertEquals(List.of("RECEIVED", "PARSED", "APPROVED", "ROUTED"), states(id));
         assertEquals(3, article.reserved());
-        assertEquals(new BigDecimal("30.00"), platform.shops().creditReserved(shop));
+        assertEquals(new BigDecimal("33.90"), platform.shops().creditReserved(shop));
         awaitTold(id, shop.partyId(), article.vendorId());
         Eventually.get(
                 "analytics know of the route",

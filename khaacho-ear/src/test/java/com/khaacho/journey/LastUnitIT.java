@@ -36,7 +36,7 @@ class LastUnitIT extends OnPayaraMicro {
         Article article = platform.articles().next(100);
         Shop shop = platform.shops().open(new BigDecimal("35.00"));
         assertEquals(List.of("REJECTED", "ROUTED"), fates(List.of(shop, shop), article, 2));
-        assertEquals(new BigDecimal("20.00"), platform.shops().creditReserved(shop));
+        assertEquals(new BigDecimal("22.60"), platform.shops().creditReserved(shop));
     }
 
     private static List<String> fates(List<Shop> shops, Article article) {

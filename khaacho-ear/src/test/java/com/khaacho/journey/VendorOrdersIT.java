@@ -69,11 +69,26 @@ class VendorOrdersIT extends OnPayaraMicro {
                 text(
                         "SELECT concat_ws(' ', stock_on_hand, stock_reserved) FROM offer WHERE vendor_id = ?",
                         article.vendorId()));
+        assertEquals(
+                "0.00 22.60",
+                text(
+                        "SELECT concat_ws(' ', reserved, receivable) FROM credit_account WHERE retailer_id = ?",
+                        shop.partyId()));
         told(order, "vendor-order.delivered." + part, "order.completed");
         published(order, "vendor-order.delivered", "order.completed");
         Answer shown = shop.order(order);
         assertTrue(shown.body().contains("2 of 3 units came, 1 are cancelled."), shown.body());
         assertEquals(409, shop.cancel(order, "Too late").status());
+    }
+
+    @Test
+    void a_vendor_hears_that_an_order_is_called_off() {
+        Article article = platform.articles().next(9);
+        String order = routed(3, article);
+        String part = partOf(order, article.vendorId());
+        said(part, "accept", article.vendorId());
+        assertEquals(200, shop.cancel(order, "Bought too much").status());
+        told(order, "order.cancelled", "vendor-order.cancelled." + part);
     }
 
     @Test
@@ -102,7 +117,7 @@ class VendorOrdersIT extends OnPayaraMicro {
         Eventually.holds("the other vendor is asked", () -> statusOf(order).equals("ROUTED"));
         assertEquals("2", text("SELECT attempt FROM vendor_order WHERE id = ?", uuid(partOf(order, other))));
         assertEquals("0", text("SELECT stock_reserved FROM offer WHERE vendor_id = ?", article.vendorId()));
-        assertEquals(new BigDecimal("30.00"), platform.shops().creditReserved(shop));
+        assertEquals(new BigDecimal("33.90"), platform.shops().creditReserved(shop));
         told(order, "vendor-order.declined." + part, "vendor-order.placed.2");
         said(partOf(order, other), "decline", other);
         Eventually.holds("nobody is left", () -> statusOf(order).equals("BACKORDERED"));

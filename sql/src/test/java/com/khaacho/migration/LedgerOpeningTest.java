@@ -35,11 +35,19 @@ class LedgerOpeningTest {
                     one(
                             owner,
                             "select amount || ' in step ' || cause_step from ledger_entry"
-                                    + " where kind = 'RESERVE' and cause_id = ? and retailer_id = ?",
+                                    + " where kind = 'RESERVE' and cause_step > 0 and cause_id = ? and retailer_id = ?",
                             holding,
                             retailer));
             assertEquals("50.00", one(owner, "select amount from ledger_entry where kind = 'OPENING'"));
-            assertEquals(2, count(owner, "select count(*) from ledger_entry"));
+            assertEquals(
+                    "39.00 and 339.00",
+                    one(
+                            owner,
+                            "select amount || ' and ' || credit_reserved from ledger_entry"
+                                    + " join orders on id = cause_id where cause_step = 0 and kind = 'RESERVE'"),
+                    "the VAT on it");
+            assertEquals("339.00", one(owner, "select reserved from credit_account"));
+            assertEquals(3, count(owner, "select count(*) from ledger_entry"));
         }
     }
 

@@ -38,7 +38,7 @@ public class JdbcNotifications implements Notifications {
                 p.id AS vendor_id, p.name AS vendor_name, p.email AS vendor_email
             FROM orders o
             JOIN party r ON r.id = o.retailer_id
-            LEFT JOIN vendor_order v ON v.order_id = ANY(?) AND v.order_id = o.id AND v.status <> 'CANCELLED'
+            LEFT JOIN vendor_order v ON v.order_id = ANY(?) AND v.order_id = o.id
             LEFT JOIN party p ON p.id = v.vendor_id
             WHERE o.id = ANY(?)
             ORDER BY o.id, v.id

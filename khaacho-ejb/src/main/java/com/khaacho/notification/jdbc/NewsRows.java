@@ -24,6 +24,7 @@ final class NewsRows {
     static OrderNews read(ResultSet row) throws SQLException {
         String part = row.getString("part_status");
         boolean placed = "PLACED".equals(part);
+        boolean cancelled = "CANCELLED".equals(part);
         return new OrderNews(
                 new OrderId(row.getObject("id", UUID.class)),
                 OrderStatus.valueOf(row.getString("status")),
@@ -32,7 +33,8 @@ final class NewsRows {
                 money(row.getBigDecimal("total"), row.getString("currency")),
                 party(row, "retailer"),
                 placed ? List.of(placed(row)) : List.of(),
-                placed || part == null ? List.of() : List.of(answered(row)));
+                placed || cancelled || part == null ? List.of() : List.of(answered(row)),
+                cancelled ? List.of(placed(row)) : List.of());
     }
 
     private static PlacedVendorOrder placed(ResultSet row) throws SQLException {
@@ -72,6 +74,8 @@ final class NewsRows {
         placed.addAll(second.placed());
         List<AnsweredVendorOrder> answered = new ArrayList<>(first.answered());
         answered.addAll(second.answered());
+        List<PlacedVendorOrder> cancelled = new ArrayList<>(first.cancelled());
+        cancelled.addAll(second.cancelled());
         return new OrderNews(
                 first.orderId(),
                 first.status(),
@@ -80,7 +84,8 @@ final class NewsRows {
                 first.total(),
                 first.retailer(),
                 placed,
-                answered);
+                answered,
+                cancelled);
     }
 
     private static Recipient party(ResultSet row, String role) throws SQLException {

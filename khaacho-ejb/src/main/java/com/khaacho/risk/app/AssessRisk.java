@@ -2,6 +2,7 @@ package com.khaacho.risk.app;
 
 import com.khaacho.credit.CreditAccounts;
 import com.khaacho.credit.CreditStanding;
+import com.khaacho.invoice.VatRate;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderStatus;
@@ -28,7 +29,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The risk stage: checks the products, applies the risk rules and reserves the order's total on the retailer's credit.
+ * The risk stage: checks the products, applies the risk rules and reserves the order's total, with VAT, on the
+ * retailer's credit.
  * The accounts are locked while it decides, so that two orders cannot both take the last of a limit.
  */
 @Stateless
@@ -111,7 +113,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         RiskAssessment finding = new RiskAssessment(decision.score(), decision.contributions());
         if (decision instanceof RiskDecision.Declined) {
             order.reject(ReasonCode.RISK_TOO_HIGH, "The risk score is too high.", total, finding);
-        } else if (reserved.availableTo(standing).compareTo(total) < 0) {
+        } else if (reserved.availableTo(standing).compareTo(withVat(total)) < 0) {
             order.reject(ReasonCode.CREDIT_LIMIT_EXCEEDED, "The order would pass the credit limit.", total, finding);
         } else if (decision instanceof RiskDecision.Held) {
             order.hold(priced, total, finding, "The risk score asks for a person's decision.");
@@ -119,6 +121,11 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             order.approve(priced, total, finding);
             reserved.add(order);
         }
+    }
+
+    /** What vendors will bill: that has to fit the limit, not the goods alone. */
+    private static BigDecimal withVat(BigDecimal total) {
+        return VatRate.NEPAL.with(Money.npr(total)).amount();
     }
 
     private static BigDecimal total(List<OrderLine> priced) {

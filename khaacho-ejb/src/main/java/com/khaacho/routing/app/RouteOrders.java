@@ -139,9 +139,10 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         List<OrderLine> wanted = wanted(order);
         RoutingPlan plan = plan(order, wanted, book, earlier.decliners());
         BigDecimal total = earlier.standingTotal().add(plan.total());
+        BigDecimal bills = earlier.openBills().add(plan.bills());
         if (plan.isEmpty()) {
             settle(order, earlier, ReasonCode.OUT_OF_STOCK, "No vendor has any of it in stock.");
-        } else if (!routed.affords(order, total)) {
+        } else if (!routed.affords(order, bills)) {
             book.putBack(plan);
             settle(
                     order,
@@ -149,7 +150,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                     ReasonCode.CREDIT_LIMIT_EXCEEDED,
                     "The vendors' prices would pass the credit limit.");
         } else {
-            order.routed(allocated(order.lines(), plan), total);
+            order.routed(allocated(order.lines(), plan), total, bills);
             routed.place(order, plan, earlier.routings() + 1);
         }
     }
@@ -161,7 +162,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
             order.backordered(waiting, code, why);
             return;
         }
-        order.routed(waiting, earlier.standingTotal());
+        order.routed(waiting, earlier.standingTotal(), earlier.openBills());
         if (earlier.areAccepted()) {
             order.confirm("stage:routing");
         }

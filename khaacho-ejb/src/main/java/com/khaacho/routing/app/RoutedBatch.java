@@ -36,11 +36,11 @@ final class RoutedBatch {
     /**
      * Whether the retailer's limit carries the agreed prices, beyond what the order holds already.
      *
-     * @param total what all vendors of the order come to, in NPR
+     * @param bills what the vendors of the order have still to bill, with VAT, in NPR
      */
-    boolean affords(Order order, BigDecimal total) {
+    boolean affords(Order order, BigDecimal bills) {
         UUID retailer = order.accepted().retailerId();
-        BigDecimal more = total.subtract(order.creditReserved());
+        BigDecimal more = bills.subtract(order.creditReserved());
         CreditStanding standing = standings.get(retailer);
         BigDecimal available = standing.available().subtract(creditChanges.getOrDefault(retailer, BigDecimal.ZERO));
         return more.signum() <= 0 || (standing.open() && available.compareTo(more) >= 0);

@@ -1,9 +1,13 @@
 package com.khaacho.vendor.app;
 
+import com.khaacho.credit.Cause;
 import com.khaacho.credit.CreditAccounts;
+import com.khaacho.credit.Posting;
+import com.khaacho.credit.PostingKind;
 import com.khaacho.identity.Caller;
 import com.khaacho.order.Fulfilment;
 import com.khaacho.order.Order;
+import com.khaacho.order.OrderEvent;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.app.OrderHold;
@@ -20,17 +24,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The database's part of a delivery, committed before anybody is told: the goods, their stock, the order and the credit
- * that is not needed any more. Its locks are taken as by all others: the order's row, the account, the offers.
+ * The database's part of a delivery, committed before anybody is told: the goods, their stock, the order, and its
+ * credit, which turns from reserved into owed. Its locks are taken as by all others: the order's row, the account, the offers.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -89,19 +93,30 @@ public class DeliverVendorOrderTransaction {
     private void deliver(Order order, Placements placements, VendorOrder asked, VendorOrder delivered, String actor) {
         BigDecimal held = order.creditReserved();
         new Fulfilment(order, placements).delivered(asked, delivered, actor);
-        settle(order, held);
-        Instant now = order.newEvents().get(0).at();
-        vendorOrders.deliver(delivered, order.accepted().request().deliveryDate(), LocalDate.ofInstant(now, NEPAL));
+        OrderEvent event = order.newEvents().get(0);
+        bill(order, held, delivered, event);
+        vendorOrders.deliver(
+                delivered, order.accepted().request().deliveryDate(), LocalDate.ofInstant(event.at(), NEPAL));
         orders.update(List.of(order));
         outbox.add(order.newEvents());
     }
 
-    private void settle(Order order, BigDecimal held) {
+    /** What the order held for the part is released and what came is owed, at once: together that is never more. */
+    private void bill(Order order, BigDecimal held, VendorOrder delivered, OrderEvent event) {
         UUID retailer = order.accepted().retailerId();
-        OrderHold.change(order, held).ifPresent(release -> {
-            accounts.lock(List.of(retailer));
-            accounts.post(List.of(release));
-        });
+        List<Posting> postings = new ArrayList<>(2);
+        OrderHold.change(order, held).ifPresent(postings::add);
+        if (delivered.bill().isPositive()) {
+            postings.add(new Posting(
+                    retailer,
+                    PostingKind.INVOICE,
+                    delivered.bill(),
+                    Cause.of(delivered.id()),
+                    event.actor(),
+                    event.at()));
+        }
+        accounts.lock(List.of(retailer));
+        accounts.post(postings);
         // An order of which nothing came is over, but the retailer has not bought anything.
         if (order.status() == OrderStatus.COMPLETED && order.total().signum() > 0) {
             accounts.completed(retailer, order.total());

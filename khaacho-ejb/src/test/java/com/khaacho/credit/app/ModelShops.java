@@ -43,7 +43,7 @@ final class ModelShops {
     }
 
     private void assess(int order) {
-        int total = Stall.quantityOf(order) * Stall.ESTIMATED_PRICE;
+        int total = Stall.withVat(Stall.quantityOf(order) * Stall.ESTIMATED_PRICE);
         if (statuses[order].equals("PARSED")) {
             boolean fits = total <= available(Stall.shopOf(order));
             statuses[order] = fits ? "APPROVED" : "REJECTED";
@@ -52,7 +52,7 @@ final class ModelShops {
     }
 
     private void route(int order) {
-        int agreed = Stall.quantityOf(order) * Stall.AGREED_PRICE;
+        int agreed = Stall.withVat(Stall.quantityOf(order) * Stall.AGREED_PRICE);
         if (statuses[order].equals("APPROVED")) {
             boolean fits = agreed - held[order] <= available(Stall.shopOf(order));
             statuses[order] = fits ? "ROUTED" : "BACKORDERED";
@@ -70,10 +70,10 @@ final class ModelShops {
     private void deliver(int order) {
         if (statuses[order].equals("ROUTED")) {
             statuses[order] = "COMPLETED";
-            int billed = held[order];
+            int billed = Stall.withVat((Stall.quantityOf(order) - Stall.missing(order)) * Stall.AGREED_PRICE);
             hold(order, 0);
             balance[Stall.shopOf(order)] += billed;
-            entries.get(Stall.shopOf(order)).add("INVOICE " + billed + " invoice " + order);
+            entries.get(Stall.shopOf(order)).add("INVOICE " + billed + " bill of " + order);
         }
     }
 

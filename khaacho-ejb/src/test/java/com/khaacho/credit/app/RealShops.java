@@ -31,16 +31,20 @@ import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.Money;
+import com.khaacho.vendor.VendorOrder;
+import com.khaacho.vendor.VendorOrderStatus;
+import com.khaacho.vendor.app.DeliverVendorOrderTransaction;
+import com.khaacho.vendor.app.VendorOrderTransaction;
 import com.khaacho.vendor.jdbc.JdbcOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The same steps by the platform's own use cases, each in a transaction of its own. */
 final class RealShops {
@@ -49,7 +53,7 @@ final class RealShops {
     private final Books books;
     private final List<UUID> shops = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
-    private final Map<UUID, String> names = new HashMap<>();
+    private final Map<UUID, String> names = new ConcurrentHashMap<>();
 
     RealShops(TestPostgres postgres, long product) {
         this.postgres = postgres;
@@ -66,7 +70,6 @@ final class RealShops {
             placed.parsed(placed.lines(), BigDecimal.ONE, "stage:risk");
             orders.add(placed);
             names.put(placed.id().value(), "order " + order);
-            names.put(Stall.invoiceId(placed.id().value()), "invoice " + order);
         }
         new JdbcOrders(postgres.databases(), CLOCK).insert(orders);
         for (int payment = 0; payment < Stall.PAYMENTS; payment++) {
@@ -141,7 +144,7 @@ final class RealShops {
                                 new JdbcCreditAccounts(databases),
                                 new JdbcEventOutbox(databases))
                         .cancel(orders.get(step.target()).id(), keeperOf(step.target()), "Not wanted");
-            case DELIVER -> deliver(orders.get(step.target()), databases);
+            case DELIVER -> deliver(orders.get(step.target()), Stall.missing(step.target()), databases);
             case PAY -> pay(step.target() % Stall.PAYMENTS, databases);
             default -> throw new IllegalArgumentException(step.toString());
         }
@@ -160,31 +163,28 @@ final class RealShops {
         return new Caller("sita", shops.get(Stall.shopOf(order)), Set.of(Role.RETAILER));
     }
 
-    /** What a delivery posts, under the locks that a delivery takes. */
-    private void deliver(Order placed, Databases databases) {
-        Order order =
-                new JdbcOrders(databases, CLOCK).lock(List.of(placed.id())).get(0);
-        if (order.status() != OrderStatus.ROUTED) {
+    /** The vendor accepts and sends what was ordered, and comes without a part of it; all at once. */
+    private void deliver(Order placed, int missing, Databases databases) {
+        JdbcVendorOrders vendorOrders = new JdbcVendorOrders(databases);
+        JdbcOrders locked = new JdbcOrders(databases, CLOCK);
+        OrderStatus status = locked.lock(List.of(placed.id())).get(0).status();
+        if (status != OrderStatus.ROUTED) {
             return;
         }
-        UUID shop = order.accepted().retailerId();
-        Money billed = Money.npr(order.creditReserved());
-        int step = order.sequence() + 1;
-        JdbcCreditAccounts accounts = new JdbcCreditAccounts(databases);
-        accounts.lock(List.of(shop));
-        accounts.post(List.of(
-                posting(shop, PostingKind.RELEASE, billed, Cause.transition(order.id(), step)),
-                posting(
-                        shop,
-                        PostingKind.INVOICE,
-                        billed,
-                        Cause.of(Stall.invoiceId(order.id().value())))));
-        databases
-                .write()
-                .update(
-                        "UPDATE orders SET status = 'COMPLETED', credit_reserved = 0, version = ? WHERE id = ?",
-                        step,
-                        order.id().value());
+        VendorOrder part = vendorOrders
+                .of(List.of(placed.id()))
+                .get(placed.id())
+                .vendorOrders()
+                .get(0);
+        names.put(part.id(), names.get(placed.id().value()).replace("order", "bill of"));
+        Caller vendor = new Caller("ram", part.vendorId(), Set.of(Role.VENDOR));
+        JdbcEventOutbox outbox = new JdbcEventOutbox(databases);
+        VendorOrderTransaction answers = new VendorOrderTransaction(locked, vendorOrders, outbox);
+        answers.answer(part.id(), VendorOrderStatus.ACCEPTED, vendor, null);
+        answers.answer(part.id(), VendorOrderStatus.DISPATCHED, vendor, null);
+        int units = part.lines().get(0).quantity() - missing;
+        new DeliverVendorOrderTransaction(locked, vendorOrders, new JdbcCreditAccounts(databases), outbox)
+                .deliver(part.id(), Map.of(1, units), vendor);
     }
 
     private void pay(int payment, Databases databases) {

@@ -10,12 +10,12 @@ final class Stall {
     static final int PAYMENTS = 4;
 
     /** Carries two or three of a shop's orders, not all. */
-    static final int LIMIT = 800;
+    static final int LIMIT = 9_040;
 
     /** The risk stage reckons with the cheapest offer, whose vendor has none left. */
-    static final int ESTIMATED_PRICE = 10;
+    static final int ESTIMATED_PRICE = 100;
 
-    static final int AGREED_PRICE = 12;
+    static final int AGREED_PRICE = 120;
 
     private Stall() {}
 
@@ -28,14 +28,20 @@ final class Stall {
     }
 
     static int amountOf(int payment) {
-        return 150 + payment;
+        return 1_700 + payment;
     }
 
     static UUID paymentId(int payment, UUID shop) {
         return new UUID(shop.getMostSignificantBits(), payment);
     }
 
-    static UUID invoiceId(UUID order) {
-        return new UUID(order.getMostSignificantBits(), ~order.getLeastSignificantBits());
+    /** With VAT of 13 %; goods are whole hundreds or so, that it is whole rupees. */
+    static int withVat(int goods) {
+        return goods + goods * 13 / 100;
+    }
+
+    /** A vendor comes with all of it, or without one bag. */
+    static int missing(int order) {
+        return order % 3 == 0 ? 0 : 5;
     }
 }

@@ -55,6 +55,7 @@ class JdbcNotificationsTest {
         vendorOrder(ORDER, VENDOR_A, "PLACED", 1);
         vendorOrder(ORDER, VENDOR_B, "PLACED", 2);
         vendorOrder(OTHER, VENDOR_B, "DECLINED", 1);
+        vendorOrder(OTHER, VENDOR_A, "CANCELLED", 1);
         List<OrderNews> news = notifications.newsOf(List.of(OTHER, ORDER, new OrderId(UUID.randomUUID())));
         assertEquals(
                 List.of(ORDER, OTHER), news.stream().map(OrderNews::orderId).toList());
@@ -69,6 +70,9 @@ class JdbcNotificationsTest {
                         .map(OrderNews.PlacedVendorOrder::attempt)
                         .toList()));
         assertTrue(news.get(1).placed().isEmpty());
+        assertEquals(
+                List.of(VENDOR_A),
+                news.get(1).cancelled().stream().map(part -> part.vendor().id()).toList());
         assertEquals(
                 List.of(VendorOrderStatus.DECLINED),
                 news.get(1).answered().stream()

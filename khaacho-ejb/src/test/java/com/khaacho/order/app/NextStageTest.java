@@ -84,7 +84,7 @@ class NextStageTest {
         Order order = anOrder().with(3).of("RICE-25", 7L).approved("4500.00");
         BusinessEvent once = next.event("order.validated", order);
         assertEquals(once, next.event("order.validated", order));
-        order.routed(order.lines(), order.total());
+        order.routed(order.lines(), order.total(), order.creditReserved());
         assertNotEquals(once.id(), next.event("order.routed", order).id());
     }
 }

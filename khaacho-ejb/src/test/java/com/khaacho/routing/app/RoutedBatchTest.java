@@ -39,39 +39,39 @@ class RoutedBatchTest {
 
     @Test
     void agreed_prices_within_what_is_reserved_are_afforded_even_by_a_blocked_account() {
-        assertTrue(batch(false, "3000.00", "3000.00")
-                .affords(order, plan("1000.00").total()));
+        assertTrue(batch(false, "3390.00", "3390.00")
+                .affords(order, plan("1000.00").bills()));
         assertTrue(
-                batch(false, "3000.00", "3000.00").affords(order, plan("900.00").total()));
+                batch(false, "3390.00", "3390.00").affords(order, plan("900.00").bills()));
     }
 
     @Test
     void dearer_prices_need_an_open_account_with_the_difference_free() {
         assertTrue(
-                batch(true, "3300.00", "3000.00").affords(order, plan("1100.00").total()), "300 free, 300 more");
+                batch(true, "3729.00", "3390.00").affords(order, plan("1100.00").bills()), "339 free, 339 more");
         assertFalse(
-                batch(true, "3299.99", "3000.00").affords(order, plan("1100.00").total()), "299.99 free, 300 more");
+                batch(true, "3728.99", "3390.00").affords(order, plan("1100.00").bills()), "338.99 free, 339 more");
         assertFalse(
-                batch(false, "9000.00", "3000.00")
-                        .affords(order, plan("1100.00").total()),
+                batch(false, "10170.00", "3390.00")
+                        .affords(order, plan("1100.00").bills()),
                 "blocked");
     }
 
     @Test
     void two_orders_of_one_retailer_do_not_both_take_the_last_of_its_limit() {
-        RoutedBatch batch = batch(true, "6300.00", "6000.00");
+        RoutedBatch batch = batch(true, "7119.00", "6780.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
-        assertTrue(batch.affords(order, plan("1100.00").total()));
-        agree(batch, order, "3300.00");
-        assertFalse(batch.affords(second, plan("1100.00").total()));
+        assertTrue(batch.affords(order, plan("1100.00").bills()));
+        agree(batch, order, "3729.00");
+        assertFalse(batch.affords(second, plan("1100.00").bills()));
     }
 
     @Test
     void what_one_order_gives_back_another_may_take() {
-        RoutedBatch batch = batch(true, "6000.00", "6000.00");
+        RoutedBatch batch = batch(true, "6780.00", "6780.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
-        agree(batch, order, "2700.00");
-        assertTrue(batch.affords(second, plan("1100.00").total()));
+        agree(batch, order, "3051.00");
+        assertTrue(batch.affords(second, plan("1100.00").bills()));
     }
 
     @Test
@@ -80,18 +80,18 @@ class RoutedBatchTest {
         RoutedBatch batch = new RoutedBatch(
                 Map.of(
                         RETAILER,
-                        standing(RETAILER, true, "3300.00", "3000.00"),
+                        standing(RETAILER, true, "3729.00", "3390.00"),
                         neighbour,
-                        standing(neighbour, true, "3300.00", "3000.00")),
+                        standing(neighbour, true, "3729.00", "3390.00")),
                 OrderFixture.CLOCK);
         Order theirs = anOrder().by(neighbour).with(3).of("RICE-25", RICE).approved("3000.00");
-        agree(batch, order, "3300.00");
-        assertTrue(batch.affords(theirs, plan("1100.00").total()));
+        agree(batch, order, "3729.00");
+        assertTrue(batch.affords(theirs, plan("1100.00").bills()));
     }
 
     @Test
     void each_vendor_of_the_plan_gets_one_order_with_its_own_lines() {
-        RoutedBatch batch = batch(true, "9000.00", "3000.00");
+        RoutedBatch batch = batch(true, "10170.00", "3390.00");
         VendorOrderLine two = new VendorOrderLine(1, EVERESTS_RICE, RICE, 2, new BigDecimal("1000.00"));
         VendorOrderLine one = new VendorOrderLine(1, KOSHIS_RICE, RICE, 1, new BigDecimal("1050.00"));
         batch.place(
@@ -111,31 +111,31 @@ class RoutedBatchTest {
 
     @Test
     void stock_and_credit_add_up_over_the_orders_of_a_batch() {
-        RoutedBatch batch = batch(true, "9000.00", "6000.00");
+        RoutedBatch batch = batch(true, "10170.00", "6780.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
         batch.place(order, plan("1000.00"), 1);
         batch.place(second, plan("1000.00"), 1);
-        agree(batch, order, "3300.00");
-        agree(batch, second, "2900.00");
+        agree(batch, order, "3729.00");
+        agree(batch, second, "3277.00");
         assertEquals(Map.of(EVERESTS_RICE, 6), batch.stock());
         assertFalse(batch.affords(
                 anOrder().with(3).of("RICE-25", RICE).approved("0.01"),
-                plan("933.34").total()));
+                plan("933.34").bills()));
         assertTrue(batch.affords(
                 anOrder().with(3).of("RICE-25", RICE).approved("0.02"),
-                plan("933.34").total()));
+                plan("933.34").bills()));
     }
 
     @Test
     void an_order_posts_what_its_agreed_prices_add_or_give_back() {
-        RoutedBatch batch = batch(true, "9000.00", "9000.00");
+        RoutedBatch batch = batch(true, "10170.00", "10170.00");
         Order second = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
         Order same = anOrder().with(3).of("RICE-25", RICE).approved("3000.00");
-        agree(batch, order, "3300.00");
-        agree(batch, second, "2900.00");
-        agree(batch, same, "3000.00");
+        agree(batch, order, "3729.00");
+        agree(batch, second, "3277.00");
+        agree(batch, same, "3390.00");
         assertEquals(
-                List.of(posting(order, PostingKind.RESERVE, "300.00"), posting(second, PostingKind.RELEASE, "100.00")),
+                List.of(posting(order, PostingKind.RESERVE, "339.00"), posting(second, PostingKind.RELEASE, "113.00")),
                 batch.postings());
     }
 
@@ -151,7 +151,7 @@ class RoutedBatchTest {
 
     private static void agree(RoutedBatch batch, Order order, String agreed) {
         BigDecimal before = order.creditReserved();
-        order.routed(order.lines(), new BigDecimal(agreed));
+        order.routed(order.lines(), new BigDecimal(agreed), new BigDecimal(agreed));
         batch.credit(order, before);
     }
 

@@ -21,6 +21,9 @@ class DeliverVendorOrderTransactionTest {
     private static final String STOCK =
             "SELECT concat_ws(' ', stock_on_hand, stock_reserved) FROM offer WHERE vendor_id = ?";
 
+    private static final String BALANCES =
+            "SELECT concat_ws(' ', reserved, receivable) FROM credit_account WHERE retailer_id = ?";
+
     private final Marketplace market = new Marketplace();
 
     @AfterEach
@@ -56,6 +59,43 @@ class DeliverVendorOrderTransactionTest {
                 market.texts(HISTORY, order.value()));
         assertEquals("100.00", market.text("SELECT total FROM orders WHERE id = ?", order.value()));
         assertEquals("100.00", market.text("SELECT total FROM vendor_order WHERE order_id = ?", order.value()));
+    }
+
+    @Test
+    void what_came_is_owed_with_vat_and_what_is_missing_is_free() {
+        UUID vendor = market.vendor(9);
+        OrderId order = market.dispatched(3, vendor);
+        assertEquals("339.00 0.00", market.text(BALANCES, market.retailer()));
+        assertDone(deliver(vendor, order, 2));
+        assertEquals("0.00 226.00", market.text(BALANCES, market.retailer()));
+        assertEquals(
+                List.of("RESERVE 339.00", "RELEASE 339.00", "INVOICE 226.00"),
+                market.texts(
+                        "SELECT concat_ws(' ', kind, amount) FROM ledger_entry WHERE retailer_id = ? ORDER BY entry_no",
+                        market.retailer()));
+        assertEquals(
+                market.placedWith(vendor, order).toString(),
+                market.text(
+                        "SELECT cause_id FROM ledger_entry WHERE kind = 'INVOICE' AND retailer_id = ?",
+                        market.retailer()));
+    }
+
+    @Test
+    void of_nothing_nothing_is_owed() {
+        UUID vendor = market.vendor(9);
+        assertDone(deliver(vendor, market.dispatched(3, vendor), 0));
+        assertEquals("0.00 0.00", market.text(BALANCES, market.retailer()));
+    }
+
+    @Test
+    void a_limit_that_carried_the_order_carries_its_delivery_whatever_became_of_the_account() {
+        UUID vendor = market.vendor(9);
+        OrderId order = market.dispatched(3, vendor);
+        market.update(
+                "UPDATE credit_account SET credit_limit = 339, status = 'BLOCKED' WHERE retailer_id = ?",
+                market.retailer());
+        assertDone(deliver(vendor, order, 3));
+        assertEquals("0.00 339.00", market.text(BALANCES, market.retailer()));
     }
 
     @Test

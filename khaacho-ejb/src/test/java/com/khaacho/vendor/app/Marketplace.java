@@ -246,6 +246,13 @@ final class Marketplace {
         assertEquals(
                 text("SELECT sum(credit_reserved) FROM orders WHERE retailer_id = ?", retailer),
                 text("SELECT reserved FROM credit_account WHERE retailer_id = ?", retailer));
+        assertEquals(
+                text(
+                        "SELECT coalesce(sum(total + round(total * 0.13, 2)), 0)::numeric(14, 2) FROM vendor_order"
+                                + " WHERE status = 'DELIVERED'"
+                                + " AND order_id IN (SELECT id FROM orders WHERE retailer_id = ?)",
+                        retailer),
+                text("SELECT receivable FROM credit_account WHERE retailer_id = ?", retailer));
     }
 
     private static <T> T inTransaction(Function<Databases, T> work) {

@@ -86,7 +86,7 @@ class VendorOrderTransactionTest {
         market.route(order);
         assertEquals(OrderStatus.ROUTED, market.status(order));
         assertEquals("2", market.text("SELECT attempt FROM vendor_order WHERE vendor_id = ?", second));
-        assertEquals("300.00", market.text("SELECT credit_reserved FROM orders WHERE id = ?", order.value()));
+        assertEquals("339.00", market.text("SELECT credit_reserved FROM orders WHERE id = ?", order.value()));
         assertDone(accept(second, order));
         assertEquals(OrderStatus.CONFIRMED, market.status(order));
     }
@@ -136,7 +136,7 @@ class VendorOrderTransactionTest {
         market.route(order);
         assertEquals(OrderStatus.CONFIRMED, market.status(order));
         assertEquals("200.00", market.text("SELECT total FROM orders WHERE id = ?", order.value()));
-        assertEquals("200.00", market.text("SELECT credit_reserved FROM orders WHERE id = ?", order.value()));
+        assertEquals("226.00", market.text("SELECT credit_reserved FROM orders WHERE id = ?", order.value()));
         assertEquals("2", market.text("SELECT backordered FROM order_line WHERE order_id = ?", order.value()));
     }
 

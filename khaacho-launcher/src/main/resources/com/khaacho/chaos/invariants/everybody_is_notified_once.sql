@@ -28,4 +28,11 @@ select order_id::text, format('vendor order %s is PLACED and its vendor was neve
 from vendor_order
 where status = 'PLACED'
   and not exists (select from notification
-                  where notification.order_id = vendor_order.order_id and recipient_id = vendor_id);
+                  where notification.order_id = vendor_order.order_id and recipient_id = vendor_id)
+union all
+select order_id::text, format('vendor order %s is called off and its vendor was never told', id)
+from vendor_order
+where status = 'CANCELLED'
+  and not exists (select from notification
+                  where notification.order_id = vendor_order.order_id and recipient_id = vendor_id
+                    and event = 'vendor-order.cancelled.' || id);

@@ -197,25 +197,32 @@ class DatabaseInvariantsIT {
                         "says 301.00, its vendor orders 300.00"),
                 plant("totals_are_the_sum_of_their_lines", "delete from orders where id = '%s'", "belongs to no order"),
                 credit(
-                        "update credit_account set reserved = 299 where credit_limit = 1000",
-                        "299.00 reserved, its orders hold 300.00"),
-                credit("delete from credit_account where credit_limit = 1000", "its orders hold 300.00"),
+                        "update credit_account set reserved = 338 where credit_limit = 1000",
+                        "338.00 reserved, its orders hold 339.00"),
+                credit("delete from credit_account where credit_limit = 1000", "its orders hold 339.00"),
                 credit(
                         "update orders set status = 'CANCELLED' where id = '%s'",
-                        "is CANCELLED with total 300.00 and holds 300.00"),
+                        "is CANCELLED with total 300.00 and open bills 339.00 and holds 339.00"),
                 credit("update orders set credit_reserved = 0 where id = '%s'", "and holds 0"),
+                credit(
+                        "update vendor_order set status = 'DELIVERED' where order_id = '%s'",
+                        "and open bills 0 and holds"),
+                credit(
+                        "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor) values"
+                                + " ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'DISPATCHED', 'DELIVERED', 'user:x')",
+                        "came for 339.00 with VAT, 0 is owed"),
                 ledger(
-                        "update credit_account set reserved = 299 where credit_limit = 1000",
-                        "299.00 reserved and 0.00 owed, its ledger comes to 300.00 and 0"),
+                        "update credit_account set reserved = 338 where credit_limit = 1000",
+                        "338.00 reserved and 0.00 owed, its ledger comes to 339.00 and 0"),
                 ledger(
                         "update credit_account set unapplied = 5 where credit_limit = 1000",
-                        "300.00 reserved and -5.00 owed, its ledger comes to 300.00 and 0"),
+                        "339.00 reserved and -5.00 owed, its ledger comes to 339.00 and 0"),
                 ledger(
                         "update orders set credit_reserved = 200 where id = '%s'",
-                        "holds 200.00, its entries leave 300.00"),
+                        "holds 200.00, its entries leave 339.00"),
                 ledger(
                         ENTRY + "'RELEASE', 'COMMITMENTS', 'RESERVED', 100, '%s')",
-                        "holds 300.00, its entries leave 200.00"),
+                        "holds 339.00, its entries leave 239.00"),
                 ledger(ENTRY + "'RESERVE', 'RESERVED', 'COMMITMENTS', 1, gen_random_uuid())", "its entries leave 1.00"),
                 new Plant(
                         "ledger_entries_balance",
@@ -226,13 +233,13 @@ class DatabaseInvariantsIT {
                 plant(
                         "ledger_entries_balance",
                         "update credit_account set currency = 'INR' where credit_limit = 1000",
-                        "RESERVE 300.00 NPR"),
+                        "RESERVE 339.00 NPR"),
                 new Plant(
                         "exposure_stays_within_the_limit",
                         List.of(
                                 "alter table credit_account drop constraint credit_account_within_limit",
-                                "update credit_account set receivable = 701 where credit_limit = 1000"),
-                        "reserved 300.00 + receivable 701.00, limit 1000.00"),
+                                "update credit_account set receivable = 662 where credit_limit = 1000"),
+                        "reserved 339.00 + receivable 662.00, limit 1000.00"),
                 plant(
                         "reserved_stock_is_the_sum_of_open_vendor_orders",
                         "update offer set stock_reserved = 2 where id = " + RICE,
@@ -260,6 +267,9 @@ class DatabaseInvariantsIT {
                         "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor) values"
                                 + " ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'DISPATCHED', 'DELIVERED', 'user:x')",
                         "is delivered and its retailer was never told"),
+                notified(
+                        "update vendor_order set status = 'CANCELLED' where order_id = '%s'",
+                        "is called off and its vendor was never told"),
                 notified("delete from notification where status = 'UNCERTAIN'", "its vendor was never told"),
                 new Plant(
                         "everybody_is_notified_once",

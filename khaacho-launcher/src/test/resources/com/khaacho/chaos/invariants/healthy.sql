@@ -1,4 +1,4 @@
--- One order of 5 sacks, 3 of them with a vendor and 2 back-ordered, as it stands when all its stages are done.
+-- One order of 5 sacks, 3 of them with a vendor for 300 and 39 of VAT, and 2 back-ordered, as it stands when all its stages are done.
 insert into party (id, kind, name) values
     ('00000000-0000-4000-8000-00000000000a', 'RETAILER', 'Shop'),
     ('00000000-0000-4000-8000-00000000000b', 'VENDOR', 'Wholesaler');
@@ -6,13 +6,13 @@ insert into product (sku, name, category, unit) values ('CHAOS-RICE', 'Rice', 'R
 insert into offer (vendor_id, product_id, price, stock_on_hand, stock_reserved)
     select '00000000-0000-4000-8000-00000000000b', id, 100, 3, 3 from product where sku = 'CHAOS-RICE';
 insert into credit_account (retailer_id, credit_limit, reserved)
-    values ('00000000-0000-4000-8000-00000000000a', 1000, 300);
+    values ('00000000-0000-4000-8000-00000000000a', 1000, 339);
 insert into ledger_entry (retailer_id, kind, debit_account, credit_account, amount, cause_id, cause_step, actor, occurred_at)
-    values ('00000000-0000-4000-8000-00000000000a', 'RESERVE', 'RESERVED', 'COMMITMENTS', 300,
+    values ('00000000-0000-4000-8000-00000000000a', 'RESERVE', 'RESERVED', 'COMMITMENTS', 339,
             '019ab000-0000-7000-8000-000000000001', 3, 'stage:risk', now());
 insert into orders (id, retailer_id, customer_ref, source, status, total, credit_reserved, version, accepted_at)
     values ('019ab000-0000-7000-8000-000000000001', '00000000-0000-4000-8000-00000000000a', 'healthy-1', 'REST',
-            'ROUTED', 300, 300, 4, now());
+            'ROUTED', 300, 339, 4, now());
 insert into order_line (order_id, line_no, sku, quantity, backordered)
     values ('019ab000-0000-7000-8000-000000000001', 1, 'CHAOS-RICE', 5, 2);
 insert into order_event (order_id, seq, from_status, to_status, actor) values
