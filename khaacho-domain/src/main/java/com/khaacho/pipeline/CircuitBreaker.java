@@ -42,8 +42,25 @@ public final class CircuitBreaker {
                 trying.set(false);
             }
         } else {
-            throw new PipelineUnavailableException("The broker did not answer a moment ago", null);
+            throw refusal();
         }
+    }
+
+    /**
+     * Makes a call for one or more that were let through and had to wait for another call: when that has failed meanwhile,
+     * they need not try.
+     *
+     * @throws PipelineUnavailableException what the call threw, or that it is open and nobody tries
+     */
+    public void callForThoseWhoWaited(Runnable call) {
+        if (open && !trying.get()) {
+            throw refusal();
+        }
+        make(call);
+    }
+
+    private static PipelineUnavailableException refusal() {
+        return new PipelineUnavailableException("The broker did not answer a moment ago", null);
     }
 
     private boolean isPauseOver() {

@@ -186,7 +186,7 @@ class OrderTest {
         assertEquals("PO-9", order.accepted().request().customerRef());
         assertTrue(order.linesChanged());
         assertEquals(Transition.DONE, order.approve(order.lines(), TOTAL, FINDING));
-        assertEquals(Transition.DONE, order.routed(order.lines(), TOTAL));
+        assertEquals(Transition.DONE, order.routed(order.lines(), TOTAL, TOTAL));
     }
 
     @Test

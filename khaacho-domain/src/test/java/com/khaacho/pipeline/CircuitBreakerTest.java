@@ -45,6 +45,22 @@ class CircuitBreakerTest {
     }
 
     @Test
+    void who_waited_for_a_call_that_failed_is_refused_but_not_who_tries() {
+        breaker.callForThoseWhoWaited(made::incrementAndGet);
+        assertThrows(
+                PipelineUnavailableException.class,
+                () -> breaker.callForThoseWhoWaited(() -> {
+                    throw new PipelineUnavailableException("planted", null);
+                }));
+        assertThrows(PipelineUnavailableException.class, () -> breaker.callForThoseWhoWaited(made::incrementAndGet));
+        assertEquals(1, made.get());
+        nanos.addAndGet(PAUSE.toNanos());
+        breaker.call(() -> breaker.callForThoseWhoWaited(made::incrementAndGet));
+        assertEquals(2, made.get());
+        succeed();
+    }
+
+    @Test
     void a_try_that_fails_begins_another_pause() {
         fail();
         nanos.addAndGet(PAUSE.toNanos());

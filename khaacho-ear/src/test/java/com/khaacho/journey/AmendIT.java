@@ -40,7 +40,7 @@ class AmendIT extends OnPayaraMicro {
         assertEquals("\"6\"", amended.header("ETag"));
         awaitStatus(id, "ROUTED");
         assertEquals(3, article.reserved());
-        assertEquals(new BigDecimal("30.00"), platform.shops().creditReserved(shop));
+        assertEquals(new BigDecimal("33.90"), platform.shops().creditReserved(shop));
         assertTrue(shop.order(id).body().contains("IT-2"));
         assertEquals(
                 List.of("RECEIVED", "PARSED", "APPROVED", "BACKORDERED", "RECEIVED", "PARSED", "APPROVED", "ROUTED"),
@@ -141,7 +141,7 @@ class AmendIT extends OnPayaraMicro {
             queues.awaitQuiet();
         }
         assertEquals(1, article.reserved());
-        assertEquals(new BigDecimal("6000.00"), platform.shops().creditReserved(shop));
+        assertEquals(new BigDecimal("6780.00"), platform.shops().creditReserved(shop));
     }
 
     private static String message(String id) {

@@ -54,7 +54,7 @@ public class JmsIntakeQueue implements IntakeQueue {
     }
 
     private void send(List<AcceptedOrder> batch) {
-        links.send(link -> write(link, batch));
+        breaker.callForThoseWhoWaited(() -> links.send(link -> write(link, batch)));
     }
 
     private void sendAndTakeBack(List<AcceptedOrder> batch) {
