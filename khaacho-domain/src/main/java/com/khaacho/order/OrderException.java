@@ -15,6 +15,10 @@ public final class OrderException extends RuntimeException {
         VENDOR_ORDER_NOT_FOUND,
         /** The order's state does not allow what was asked. */
         ILLEGAL_TRANSITION,
+        /** Approving the held order would pass its retailer's credit limit. */
+        CREDIT_LIMIT_EXCEEDED,
+        /** The held order's retailer has no open credit account. */
+        CREDIT_BLOCKED,
         /** The order is accepted but not yet recorded; ask again in a moment. */
         ORDER_NOT_YET_RECORDED,
         /** A line names a product that the catalogue does not sell. */

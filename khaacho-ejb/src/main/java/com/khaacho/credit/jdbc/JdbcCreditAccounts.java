@@ -6,6 +6,7 @@ import com.khaacho.credit.CreditStanding;
 import com.khaacho.credit.Posting;
 import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
+import com.khaacho.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -52,15 +53,25 @@ public class JdbcCreditAccounts implements CreditAccounts {
                 UPDATE credit_account a SET reserved = a.reserved + m.reserved,
                     receivable = greatest(a.receivable - a.unapplied + m.owed, 0),
                     unapplied = greatest(a.unapplied - a.receivable - m.owed, 0),
+                    allowance = least(a.allowance, greatest(a.reserved + m.reserved
+                        + greatest(a.receivable - a.unapplied + m.owed, 0) - a.credit_limit, 0)),
                     updated_at = now()
                 FROM moved m
                 WHERE a.retailer_id = m.retailer_id AND a.currency = m.currency AND a.reserved + m.reserved >= 0
                     AND (m.reserved <= 0 OR a.status = 'OPEN')
-                    AND a.reserved + m.reserved + greatest(a.receivable - a.unapplied + m.owed, 0) <= a.credit_limit
+                    AND a.reserved + m.reserved + greatest(a.receivable - a.unapplied + m.owed, 0)
+                        <= a.credit_limit + a.allowance
                 RETURNING m.entries
             )
             SELECT (SELECT coalesce(sum(entries), 0) FROM moved) AS written,
                 (SELECT coalesce(sum(entries), 0) FROM changed) AS carried
+            """;
+
+    private static final String ALLOW =
+            """
+            UPDATE credit_account SET allowance = greatest(allowance, reserved + receivable + ? - credit_limit),
+                updated_at = now()
+            WHERE retailer_id = ? AND currency = ? AND status = 'OPEN'
             """;
 
     private final Databases databases;
@@ -92,6 +103,11 @@ public class JdbcCreditAccounts implements CreditAccounts {
                         (Object) Columns.of(retailerIds).uuids(id -> id));
         rows.forEach(standing -> standings.put(standing.retailerId(), standing));
         return standings;
+    }
+
+    @Override
+    public void allow(UUID retailerId, Money amount) {
+        databases.write().update(ALLOW, amount.amount(), retailerId, amount.currency());
     }
 
     @Override
