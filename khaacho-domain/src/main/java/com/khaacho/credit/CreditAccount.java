@@ -15,8 +15,9 @@ import java.util.UUID;
 public record CreditAccount(
         UUID retailerId, boolean open, Money limit, CreditBalances balances, int termsDays, Instant changedAt) {
 
-    /** What a new order may reserve: limit - exposure, and nothing while the account is blocked. */
+    /** What a new order may reserve: limit - exposure, and nothing while the account is blocked or beyond its limit. */
     public Money available() {
-        return open ? limit.minus(balances.exposure()) : Money.zero(limit.currency());
+        Money left = limit.minus(balances.exposure());
+        return open && left.isPositive() ? left : Money.zero(limit.currency());
     }
 }

@@ -1,5 +1,6 @@
 package com.khaacho.credit;
 
+import com.khaacho.shared.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +11,13 @@ public interface CreditAccounts {
 
     /** Reads and locks the accounts of these retailers, in retailer order, until the transaction ends. */
     Map<UUID, CreditStanding> lock(Collection<UUID> retailerIds);
+
+    /**
+     * Lets an open account carry a reservation of this amount whatever its limit says. The allowance is what is missing
+     * now and shrinks with what the account carries, so nothing but this reservation uses it. The account has to be
+     * locked by this transaction, and whoever calls records who allowed it and why.
+     */
+    void allow(UUID retailerId, Money amount);
 
     /**
      * Writes to the ledger and moves the balances by what was written, all or nothing. What the same cause has posted

@@ -22,7 +22,7 @@ public record CreditStanding(
         int completedOrders,
         BigDecimal completedTotal) {
 
-    /** What may still be reserved, in NPR. */
+    /** What may still be reserved, in NPR; below 0 while an operator's word lets the account carry more. */
     public BigDecimal available() {
         return limit.subtract(exposure);
     }

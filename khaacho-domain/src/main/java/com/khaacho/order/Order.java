@@ -109,19 +109,38 @@ public final class Order {
         }
         change(OrderStatus.APPROVED, "stage:risk", null);
         assess(priced, orderTotal, finding);
-        creditReserved = VatRate.NEPAL.with(Money.npr(orderTotal)).amount();
+        creditReserved = toReserve().amount();
         return Transition.DONE;
     }
 
     /** An operator has to decide; no credit is reserved. */
-    public Transition hold(List<OrderLine> priced, BigDecimal orderTotal, RiskAssessment finding, String why) {
+    public Transition hold(
+            List<OrderLine> priced, BigDecimal orderTotal, RiskAssessment finding, ReasonCode code, String why) {
         if (has(OrderStatus.HELD)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.HELD, "stage:risk", why);
-        because(ReasonCode.RISK_REVIEW, why);
+        because(code, why);
         assess(priced, orderTotal, finding);
         return Transition.DONE;
+    }
+
+    /**
+     * An operator lets a held order pass: its total is reserved on the retailer's credit.
+     *
+     * @throws IllegalTransitionException when it is not held
+     */
+    public void letPass(String actor, String why) {
+        if (status != OrderStatus.HELD) {
+            throw new IllegalTransitionException(id(), status, OrderStatus.APPROVED);
+        }
+        change(OrderStatus.APPROVED, actor, why);
+        creditReserved = toReserve().amount();
+    }
+
+    /** What an approval reserves on the retailer's credit: the total with VAT. */
+    public Money toReserve() {
+        return VatRate.NEPAL.with(Money.npr(total));
     }
 
     /** The platform refuses the order. */

@@ -19,6 +19,10 @@ public final class OrderException extends RuntimeException {
         DELIVERED_OTHERWISE,
         /** More is said to be delivered than was ordered. */
         DELIVERED_BEYOND_ORDER,
+        /** Approving the held order would pass its retailer's credit limit. */
+        CREDIT_LIMIT_EXCEEDED,
+        /** The held order's retailer has no open credit account. */
+        CREDIT_BLOCKED,
         /** The order is accepted but not yet recorded; ask again in a moment. */
         ORDER_NOT_YET_RECORDED,
         /** The order was changed since the caller read it. */

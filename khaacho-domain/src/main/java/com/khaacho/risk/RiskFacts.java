@@ -9,8 +9,10 @@ import com.khaacho.shared.Money;
  * @param averageCompletedTotal mean total of those orders, or null when there is none
  * @param orderTotal the estimated total of the order to assess
  * @param lineCount its lines
+ * @param conduct how its retailer behaves otherwise
  */
-public record RiskFacts(int completedOrders, Money averageCompletedTotal, Money orderTotal, int lineCount) {
+public record RiskFacts(
+        int completedOrders, Money averageCompletedTotal, Money orderTotal, int lineCount, RetailerConduct conduct) {
 
     public RiskFacts {
         if (completedOrders < 0 || lineCount < 0) {

@@ -1,2 +1,2 @@
-/** The risk rules and the decision they come to. Uses shared. */
+/** The risk rules, what they look at, and the decision they come to. Uses shared. */
 package com.khaacho.risk;

@@ -28,7 +28,7 @@ class OrderTest {
             OrderStatus.PARSED, order -> order.parsed(order.lines(), BigDecimal.ONE, "user:asha"),
             OrderStatus.NEEDS_REVIEW, order -> order.needsReview(order.lines(), BigDecimal.ZERO, "Not understood."),
             OrderStatus.APPROVED, order -> order.approve(order.lines(), TOTAL, FINDING),
-            OrderStatus.HELD, order -> order.hold(order.lines(), TOTAL, FINDING, "Unusual."),
+            OrderStatus.HELD, order -> order.hold(order.lines(), TOTAL, FINDING, ReasonCode.RISK_REVIEW, "Unusual."),
             OrderStatus.REJECTED, order -> order.reject(ReasonCode.RISK_TOO_HIGH, "Too much.", TOTAL, FINDING),
             OrderStatus.ROUTED, order -> order.routed(order.lines(), TOTAL, TOTAL),
             OrderStatus.BACKORDERED,
@@ -88,7 +88,7 @@ class OrderTest {
     @Test
     void each_step_leaves_one_numbered_event_with_who_when_and_why() {
         Order order = anOrder().with(3).of("RICE-25").parsed();
-        order.hold(order.lines(), TOTAL, FINDING, "Unusual.");
+        order.hold(order.lines(), TOTAL, FINDING, ReasonCode.RISK_REVIEW, "Unusual.");
         assertEquals(
                 List.of(
                         event(order, 1, OrderStatus.ACCEPTED, OrderStatus.RECEIVED, "stage:intake", null),
@@ -112,10 +112,31 @@ class OrderTest {
     @Test
     void a_held_order_has_a_total_but_reserves_nothing() {
         Order order = anOrder().with(3).of("RICE-25").parsed();
-        order.hold(order.lines(), TOTAL, FINDING, "Unusual.");
+        order.hold(order.lines(), TOTAL, FINDING, ReasonCode.RISK_REVIEW, "Unusual.");
         assertEquals(TOTAL, order.total());
         assertEquals(BigDecimal.ZERO, order.creditReserved());
         assertEquals(ReasonCode.RISK_REVIEW, order.reasonCode());
+    }
+
+    @Test
+    void an_operators_word_lets_a_held_order_pass_and_reserves_its_total() {
+        Order order = anOrder().with(3).of("RICE-25").parsed();
+        order.hold(order.lines(), TOTAL, FINDING, ReasonCode.RISK_REVIEW, "Unusual.");
+        order.letPass("user:hari", "A known face");
+        assertEquals(OrderStatus.APPROVED, order.status());
+        assertEquals(TOTAL, order.creditReserved());
+        assertEquals(
+                event(order, 4, OrderStatus.HELD, OrderStatus.APPROVED, "user:hari", "A known face"),
+                order.newEvents().get(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = OrderStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "HELD")
+    void nobody_lets_an_order_pass_that_is_not_held(OrderStatus status) {
+        Order order = anOrder().with(3).of("RICE-25").in(status);
+        assertThrows(IllegalTransitionException.class, () -> order.letPass("user:hari", "A known face"));
+        assertEquals(status, order.status());
+        assertTrue(order.newEvents().isEmpty());
     }
 
     @Test

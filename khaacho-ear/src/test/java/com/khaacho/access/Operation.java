@@ -48,6 +48,9 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation(
                         "GET", "/api/v1/credit/" + SOME_RETAILER + "/ledger", Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("POST", "/api/v1/payments", STAFF),
+                new Operation("GET", "/api/v1/admin/held-orders", STAFF),
+                new Operation("POST", heldOrder("/approve"), STAFF),
+                new Operation("POST", heldOrder("/reject"), STAFF),
                 new Operation("GET", "/api/v1/admin/queues", STAFF),
                 new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),
@@ -57,6 +60,10 @@ public record Operation(String method, String path, Set<String> roles) {
 
     private static String vendorOrder(String below) {
         return "/api/v1/vendor-orders/" + SOME_ORDER + below;
+    }
+
+    private static String heldOrder(String below) {
+        return "/api/v1/admin/held-orders/" + SOME_ORDER + below;
     }
 
     private static String order(String below) {

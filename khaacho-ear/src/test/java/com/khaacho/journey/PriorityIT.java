@@ -29,7 +29,7 @@ class PriorityIT extends OnPayaraMicro {
     @Test
     void a_high_order_overtakes_a_backlog_of_a_thousand_low_ones() {
         Article article = platform.articles().next(1_000_000);
-        Shop crowd = platform.shops().open();
+        Shop crowd = platform.shops().openRegular();
         Shop urgent = platform.shops().open();
         // Without the database no stage gets on, and acceptance does not need it.
         platform.postgres().stop();

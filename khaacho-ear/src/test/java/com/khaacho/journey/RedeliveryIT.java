@@ -55,7 +55,7 @@ class RedeliveryIT extends OnPayaraMicro {
 
     @Test
     void an_order_that_fails_holds_up_no_other() {
-        Shop shop = platform.shops().open();
+        Shop shop = platform.shops().openRegular();
         Article article = platform.articles().next(100);
         try (SabotagedOrders sabotage = SabotagedOrders.in(platform.database());
                 Queues queues = platform.queues()) {
@@ -71,7 +71,7 @@ class RedeliveryIT extends OnPayaraMicro {
     /** The backlog is taken in batches; those that share one with the bad order must not share its fate. */
     @Test
     void among_a_backlog_an_order_that_fails_is_put_aside_alone() {
-        Shop shop = platform.shops().open();
+        Shop shop = platform.shops().openRegular();
         Article article = platform.articles().next(1_000_000);
         try (SabotagedOrders sabotage = SabotagedOrders.in(platform.database());
                 Queues queues = platform.queues()) {

@@ -8,8 +8,10 @@ import com.khaacho.testing.Eventually;
 import com.khaacho.testing.OnPayaraMicro;
 import com.khaacho.testing.api.OrderBody;
 import com.khaacho.testing.api.Shop;
+import com.khaacho.testing.platform.Article;
 import com.khaacho.testing.platform.Metrics;
 import com.khaacho.testing.platform.Queues;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +72,16 @@ class MetricsIT extends OnPayaraMicro {
         double before = metrics.sum("khaacho_orders_accepted_total", "source=\"rest\"");
         platform.shops().open().place(OrderBody.text("2 bora chini 50kg"));
         assertEquals(before + 1, metrics.sum("khaacho_orders_accepted_total", "source=\"rest\""));
+    }
+
+    @Test
+    void held_orders_are_shown_as_a_gauge() {
+        Shop shop = platform.shops().open();
+        Article article = platform.articles().next(10, new BigDecimal("10000.01"));
+        String id = shop.place(OrderBody.of(1, article));
+        assertEquals("HELD", shop.settled(id));
+        Metrics metrics = platform.metrics();
+        Eventually.holds("shown", () -> metrics.sum("khaacho_orders_held", "") >= 1);
     }
 
     @Test

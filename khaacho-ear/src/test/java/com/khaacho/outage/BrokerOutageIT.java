@@ -42,7 +42,7 @@ class BrokerOutageIT extends OnPayaraMicro {
 
     @Test
     void without_the_broker_orders_are_refused_and_none_is_half_accepted() {
-        Shop shop = platform.shops().open();
+        Shop shop = platform.shops().openRegular();
         Article article = platform.articles().next(1_000_000);
         OptionalLong payara = platform.payara().pid();
         try (Load load = Load.of(shop, article)) {

@@ -28,7 +28,7 @@ class DatabaseOutageIT extends OnPayaraMicro {
 
     @Test
     void orders_are_taken_while_postgresql_is_away_and_all_are_completed_when_it_is_back() {
-        Shop shop = platform.shops().open();
+        Shop shop = platform.shops().openRegular();
         Article article = platform.articles().next(1_000_000);
         String before = shop.place(OrderBody.of(1, article));
         assertEquals("ROUTED", shop.settled(before));

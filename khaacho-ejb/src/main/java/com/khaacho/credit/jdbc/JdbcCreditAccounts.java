@@ -6,6 +6,7 @@ import com.khaacho.credit.CreditStanding;
 import com.khaacho.credit.Posting;
 import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
+import com.khaacho.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -53,11 +54,14 @@ public class JdbcCreditAccounts implements CreditAccounts {
                 UPDATE credit_account a SET reserved = a.reserved + m.reserved,
                     receivable = greatest(a.receivable - a.unapplied + m.owed, 0),
                     unapplied = greatest(a.unapplied - a.receivable - m.owed, 0),
+                    allowance = least(a.allowance, greatest(a.reserved + m.reserved
+                        + greatest(a.receivable - a.unapplied + m.owed, 0) - a.credit_limit, 0)),
                     updated_at = now()
                 FROM moved m
                 WHERE a.retailer_id = m.retailer_id AND a.currency = m.currency AND a.reserved + m.reserved >= 0
                     AND (m.reserved <= 0 OR a.status = 'OPEN')
-                    AND a.reserved + m.reserved + greatest(a.receivable - a.unapplied + m.owed, 0) <= a.credit_limit
+                    AND a.reserved + m.reserved + greatest(a.receivable - a.unapplied + m.owed, 0)
+                        <= a.credit_limit + a.allowance
                 RETURNING m.entries
             )
             SELECT (SELECT coalesce(sum(entries), 0) FROM moved) AS written,
@@ -69,6 +73,13 @@ public class JdbcCreditAccounts implements CreditAccounts {
             INSERT INTO retailer_history AS h (retailer_id, completed_orders, completed_total) VALUES (?, 1, ?)
             ON CONFLICT (retailer_id) DO UPDATE SET completed_orders = h.completed_orders + 1,
                 completed_total = h.completed_total + excluded.completed_total, updated_at = now()
+            """;
+
+    private static final String ALLOW =
+            """
+            UPDATE credit_account SET allowance = greatest(allowance, reserved + receivable + ? - credit_limit),
+                updated_at = now()
+            WHERE retailer_id = ? AND currency = ? AND status = 'OPEN'
             """;
 
     private final Databases databases;
@@ -100,6 +111,11 @@ public class JdbcCreditAccounts implements CreditAccounts {
                         (Object) Columns.of(retailerIds).uuids(id -> id));
         rows.forEach(standing -> standings.put(standing.retailerId(), standing));
         return standings;
+    }
+
+    @Override
+    public void allow(UUID retailerId, Money amount) {
+        databases.write().update(ALLOW, amount.amount(), retailerId, amount.currency());
     }
 
     @Override

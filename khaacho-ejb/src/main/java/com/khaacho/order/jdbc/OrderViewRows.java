@@ -120,7 +120,7 @@ final class OrderViewRows {
                 contributions(row.getString("risk_contributions")));
     }
 
-    private static List<RiskContribution> contributions(String json) {
+    static List<RiskContribution> contributions(String json) {
         if (json == null) {
             return List.of();
         }

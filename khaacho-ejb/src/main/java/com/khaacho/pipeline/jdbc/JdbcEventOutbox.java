@@ -101,9 +101,8 @@ public class JdbcEventOutbox implements EventOutbox {
     private static News read(ResultSet row) throws SQLException {
         OrderId id = new OrderId(row.getObject("order_id", UUID.class));
         UUID vendorOrder = row.getObject("vendor_order_id", UUID.class);
-        String word = word(row.getString("to_status"));
         BusinessEvent event = BusinessEvent.ofTransition(
-                        (vendorOrder == null ? "order." : "vendor-order.") + word,
+                        type(row.getString("to_status"), vendorOrder != null),
                         id,
                         row.getInt("seq"),
                         row.getObject("retailer_id", UUID.class),
@@ -113,5 +112,13 @@ public class JdbcEventOutbox implements EventOutbox {
         StageMessage message =
                 new StageMessage(id, OrderPriority.ofJms(row.getInt("priority")), row.getString("correlation_id"));
         return new News(event, row.getInt("seq"), OrderStatus.valueOf(row.getString("status")), message);
+    }
+
+    /** An approval is told as the risk stage tells it. */
+    private static String type(String status, boolean isOfVendorOrder) {
+        if (!isOfVendorOrder && status.equals(OrderStatus.APPROVED.name())) {
+            return "order.validated";
+        }
+        return (isOfVendorOrder ? "vendor-order." : "order.") + word(status);
     }
 }

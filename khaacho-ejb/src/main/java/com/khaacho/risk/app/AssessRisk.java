@@ -13,16 +13,20 @@ import com.khaacho.order.app.NextStage;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.app.StageUseCase;
+import com.khaacho.risk.RetailerConduct;
+import com.khaacho.risk.RetailerConducts;
 import com.khaacho.risk.RiskDecision;
 import com.khaacho.risk.RiskFacts;
 import com.khaacho.risk.RiskPolicy;
 import com.khaacho.shared.Money;
+import com.khaacho.shared.OrderId;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +45,27 @@ public class AssessRisk implements StageUseCase<StageMessage> {
     private Orders orders;
     private ProductCheck productCheck;
     private CreditAccounts accounts;
+    private RetailerConducts conducts;
     private RiskPolicy policy;
     private NextStage next;
+    private Clock clock;
 
     @Inject
     public AssessRisk(
-            Orders orders, ProductCheck productCheck, CreditAccounts accounts, RiskPolicy policy, NextStage next) {
+            Orders orders,
+            ProductCheck productCheck,
+            CreditAccounts accounts,
+            RetailerConducts conducts,
+            RiskPolicy policy,
+            NextStage next,
+            Clock clock) {
         this.orders = orders;
         this.productCheck = productCheck;
         this.accounts = accounts;
+        this.conducts = conducts;
         this.policy = policy;
         this.next = next;
+        this.clock = clock;
     }
 
     /** For the container only. */
@@ -87,6 +101,8 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         ProductCheck.Found found = productCheck.look(due);
         Map<UUID, CreditStanding> standings = accounts.lock(
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
+        Map<OrderId, RetailerConduct> conduct =
+                conducts.count(due.stream().map(AssessRisk::asked).toList(), clock.instant());
         Reservations reserved = new Reservations();
         for (Order order : due) {
             List<OrderLine> priced = found.priced(order.lines());
@@ -95,28 +111,50 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             } else if (priced.stream().allMatch(line -> line.unitPrice() == null)) {
                 order.reject(ReasonCode.NOTHING_TO_SELL, "No vendor offers any of it at present.", "stage:risk");
             } else {
-                decide(order, priced, standings.get(order.accepted().retailerId()), reserved);
+                CreditStanding standing = standings.get(order.accepted().retailerId());
+                decide(order, priced, standing, conduct.get(order.id()), reserved);
             }
         }
         accounts.post(reserved.postings());
         orders.update(due);
     }
 
-    private void decide(Order order, List<OrderLine> priced, CreditStanding standing, Reservations reserved) {
+    private static RetailerConducts.Asked asked(Order order) {
+        return new RetailerConducts.Asked(
+                order.id(),
+                order.accepted().retailerId(),
+                order.accepted().request().district());
+    }
+
+    private void decide(
+            Order order,
+            List<OrderLine> priced,
+            CreditStanding standing,
+            RetailerConduct conduct,
+            Reservations reserved) {
         BigDecimal total = total(priced);
         if (standing == null || !standing.open()) {
             order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
             return;
         }
         RiskDecision decision = policy.assess(new RiskFacts(
-                standing.completedOrders(), standing.averageCompletedTotal(), Money.npr(total), priced.size()));
+                standing.completedOrders(),
+                standing.averageCompletedTotal(),
+                Money.npr(total),
+                priced.size(),
+                conduct));
         RiskAssessment finding = new RiskAssessment(decision.score(), decision.contributions());
+        boolean fits = reserved.availableTo(standing).compareTo(withVat(total)) >= 0;
         if (decision instanceof RiskDecision.Declined) {
             order.reject(ReasonCode.RISK_TOO_HIGH, "The risk score is too high.", total, finding);
-        } else if (reserved.availableTo(standing).compareTo(withVat(total)) < 0) {
+        } else if (!fits && !policy.holdsOverLimit()) {
             order.reject(ReasonCode.CREDIT_LIMIT_EXCEEDED, "The order would pass the credit limit.", total, finding);
+        } else if (!fits) {
+            String why = "The order would pass the credit limit; a person decides.";
+            order.hold(priced, total, finding, ReasonCode.CREDIT_LIMIT_EXCEEDED, why);
         } else if (decision instanceof RiskDecision.Held) {
-            order.hold(priced, total, finding, "The risk score asks for a person's decision.");
+            String why = "The risk score asks for a person's decision.";
+            order.hold(priced, total, finding, ReasonCode.RISK_REVIEW, why);
         } else {
             order.approve(priced, total, finding);
             reserved.add(order);

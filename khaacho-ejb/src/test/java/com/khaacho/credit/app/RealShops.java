@@ -26,6 +26,7 @@ import com.khaacho.risk.RiskPolicy;
 import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.app.AssessRisk;
 import com.khaacho.risk.app.ProductCheck;
+import com.khaacho.risk.jdbc.JdbcRetailerConducts;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
@@ -123,8 +124,10 @@ final class RealShops {
                                 new JdbcOrders(databases, CLOCK),
                                 new ProductCheck(new JdbcProducts(databases), new JdbcOffers(databases)),
                                 new JdbcCreditAccounts(databases),
+                                new JdbcRetailerConducts(databases),
                                 new RiskPolicy(RiskSettings.defaults()),
-                                new NextStage())
+                                new NextStage(),
+                                CLOCK)
                         .process(batch(step));
             case ROUTE ->
                 new RouteOrders(

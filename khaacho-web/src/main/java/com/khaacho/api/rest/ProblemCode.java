@@ -25,6 +25,8 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),
     IDEMPOTENCY_IN_FLIGHT(409, "A request with this idempotency key is being worked on"),
     ILLEGAL_TRANSITION(409, "The order's state does not allow this"),
+    CREDIT_LIMIT_EXCEEDED(409, "The retailer's credit limit does not carry the order"),
+    CREDIT_BLOCKED(409, "The retailer has no open credit account"),
     ORDER_NOT_YET_RECORDED(409, "The order is accepted but not recorded yet"),
     DELIVERED_OTHERWISE(409, "It was delivered before, in other quantities"),
     SKU_TAKEN(409, "Another product has this sku"),

@@ -48,7 +48,9 @@ final class OrderJson {
         json.end().array("vendorOrders");
         order.vendorOrders().forEach(part -> writePart(json, part));
         json.end();
-        writeRisk(json, order);
+        if (order.riskScore() != null) {
+            writeRisk(json, order.riskScore(), order.risk());
+        }
         json.array("timeline");
         order.timeline().forEach(event -> writeEvent(json, event));
         return json.end().end().toBytes();
@@ -71,7 +73,7 @@ final class OrderJson {
         }
     }
 
-    private static void writeSummary(JsonOutput json, OrderSummary order) {
+    static void writeSummary(JsonOutput json, OrderSummary order) {
         writeStatus(json, order.status());
         json.text("retailerId", order.retailerId().toString())
                 .text("source", order.source().name())
@@ -126,12 +128,9 @@ final class OrderJson {
         json.end().end();
     }
 
-    private static void writeRisk(JsonOutput json, OrderView order) {
-        if (order.riskScore() == null) {
-            return;
-        }
-        json.object("risk").decimal("score", order.riskScore()).array("contributions");
-        for (RiskContribution rule : order.risk()) {
+    static void writeRisk(JsonOutput json, BigDecimal score, List<RiskContribution> contributions) {
+        json.object("risk").decimal("score", score).array("contributions");
+        for (RiskContribution rule : contributions) {
             json.object()
                     .text("rule", rule.rule())
                     .decimal("weight", rule.weight())

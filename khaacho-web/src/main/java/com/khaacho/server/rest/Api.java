@@ -8,6 +8,7 @@ import com.khaacho.catalog.rest.ProductsResource;
 import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
+import com.khaacho.order.rest.HeldOrdersResource;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
 import com.khaacho.payment.rest.PaymentsResource;
@@ -31,6 +32,7 @@ public class Api extends Application {
                 AuthResource.class,
                 OrdersResource.class,
                 OrderResource.class,
+                HeldOrdersResource.class,
                 VendorOrdersResource.class,
                 ProductsResource.class,
                 ProductResource.class,

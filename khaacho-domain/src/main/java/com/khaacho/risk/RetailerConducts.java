@@ -1,0 +1,30 @@
+package com.khaacho.risk;
+
+import com.khaacho.shared.OrderId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the database knows of how retailers behave; a whole batch in one statement. */
+public interface RetailerConducts {
+
+    /** Days, those without orders among them, whose mean is a retailer's usual day. */
+    int USUAL_DAYS = 30;
+
+    /** Days that a district stays known after an order to it: a year, so that a yearly festival is not news. */
+    int KNOWN_DAYS = 365;
+
+    /**
+     * Counts these orders among those of their retailers' day, in the transaction that decides on them, and tells for
+     * each how its retailer behaves. The retailers' credit accounts have to be locked by this transaction.
+     */
+    Map<OrderId, RetailerConduct> count(Collection<Asked> batch, Instant now);
+
+    /**
+     * An order to look at.
+     *
+     * @param district where its goods go, or null when nobody said
+     */
+    record Asked(OrderId order, UUID retailerId, String district) {}
+}

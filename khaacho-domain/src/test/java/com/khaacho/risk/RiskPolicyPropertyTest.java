@@ -1,0 +1,65 @@
+package com.khaacho.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.shared.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class RiskPolicyPropertyTest {
+
+    private final RiskPolicy policy = new RiskPolicy(RiskSettings.defaults());
+
+    @Property
+    void the_score_is_the_sum_of_what_is_shown_and_decides_alone(
+            @ForAll @IntRange(max = 3) int completed,
+            @ForAll @IntRange(max = 50_000) int total,
+            @ForAll @IntRange(min = 1, max = 100) int lines,
+            @ForAll @IntRange(max = 1) int overdue,
+            @ForAll @IntRange(min = 1, max = 40) int today,
+            @ForAll boolean known) {
+        RiskDecision decision = policy.assess(facts(completed, total, lines, overdue, today, known));
+        BigDecimal sum = decision.contributions().stream()
+                .map(RiskContribution::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(sum.min(BigDecimal.ONE), decision.score());
+        boolean declined = decision.score().compareTo(new BigDecimal("0.8")) > 0;
+        boolean held = !declined && decision.score().compareTo(new BigDecimal("0.5")) >= 0;
+        assertEquals(declined, decision instanceof RiskDecision.Declined);
+        assertEquals(held, decision instanceof RiskDecision.Held);
+    }
+
+    @Property
+    void whatever_gets_worse_never_lowers_the_score(
+            @ForAll @IntRange(max = 3) int completed,
+            @ForAll @IntRange(max = 50_000) int total,
+            @ForAll @IntRange(min = 1, max = 100) int lines,
+            @ForAll @IntRange(max = 1) int overdue,
+            @ForAll @IntRange(min = 1, max = 40) int today,
+            @ForAll @IntRange(max = 5_000) int more) {
+        BigDecimal before = policy.assess(facts(completed, total, lines, overdue, today, true))
+                .score();
+        List<RiskFacts> worse = List.of(
+                facts(completed, total + more, lines, overdue, today, true),
+                facts(completed, total, lines + more, overdue, today, true),
+                facts(completed, total, lines, overdue + more, today, true),
+                facts(completed, total, lines, overdue, today + more, true),
+                facts(completed, total, lines, overdue, today, false));
+        for (RiskFacts each : worse) {
+            assertTrue(policy.assess(each).score().compareTo(before) >= 0, each.toString());
+        }
+    }
+
+    private static RiskFacts facts(int completed, int total, int lines, int overdue, int today, boolean known) {
+        RetailerConduct conduct = new RetailerConduct(npr(overdue), today, new BigDecimal("7"), known);
+        return new RiskFacts(completed, completed == 0 ? null : npr(4_000), npr(total), lines, conduct);
+    }
+
+    private static Money npr(int amount) {
+        return Money.npr(BigDecimal.valueOf(amount));
+    }
+}

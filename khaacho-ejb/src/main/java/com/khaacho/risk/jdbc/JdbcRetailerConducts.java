@@ -1,0 +1,121 @@
+package com.khaacho.risk.jdbc;
+
+import com.khaacho.database.jdbc.Columns;
+import com.khaacho.database.jdbc.Databases;
+import com.khaacho.risk.RetailerConduct;
+import com.khaacho.risk.RetailerConducts;
+import com.khaacho.shared.Money;
+import com.khaacho.shared.OrderId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Counts and reads for a whole batch in one statement, each part of it by an index. */
+@ApplicationScoped
+public class JdbcRetailerConducts implements RetailerConducts {
+
+    private static final ZoneId NEPAL = ZoneId.of("Asia/Kathmandu");
+
+    /**
+     * Days are counted in retailer order, under the accounts' locks, so batches cannot dead-lock. Overdue is what is owed
+     * beyond the bills of the last days: payments settle the oldest bill first, so what is left of the debt after the
+     * bills that are not due yet was billed before them. A district counts as known once an order to it was approved.
+     */
+    private static final String COUNT =
+            """
+            WITH asked AS (
+                SELECT * FROM unnest(?, ?, ?) AS a(order_id, retailer_id, district)
+            ), shop AS (
+                SELECT retailer_id, count(*)::int AS orders FROM asked GROUP BY retailer_id
+            ), outdated AS (
+                DELETE FROM retailer_day d USING shop s
+                WHERE d.retailer_id = s.retailer_id AND d.day < ?
+            ), counted AS (
+                INSERT INTO retailer_day AS d (retailer_id, day, orders)
+                SELECT retailer_id, ?, orders FROM shop ORDER BY retailer_id
+                ON CONFLICT (retailer_id, day) DO UPDATE SET orders = d.orders + excluded.orders
+                RETURNING d.retailer_id, d.orders
+            ), conduct AS (
+                SELECT s.retailer_id, c.orders - s.orders AS earlier_today,
+                    (SELECT coalesce(sum(d.orders), 0) FROM retailer_day d
+                        WHERE d.retailer_id = s.retailer_id AND d.day >= ? AND d.day < ?) AS before_today,
+                    CASE WHEN a.receivable > 0 THEN greatest(a.receivable - (
+                        SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e
+                        WHERE e.retailer_id = s.retailer_id AND e.debit_account = 'RECEIVABLE'
+                            AND e.occurred_at >= ? - make_interval(days => a.terms_days)), 0)
+                    ELSE 0 END AS overdue
+                FROM shop s JOIN counted c ON c.retailer_id = s.retailer_id
+                LEFT JOIN credit_account a ON a.retailer_id = s.retailer_id
+            )
+            SELECT k.order_id, w.before_today, w.overdue,
+                (w.earlier_today + row_number() OVER (PARTITION BY k.retailer_id ORDER BY k.order_id))::int AS today,
+                k.district IS NULL OR k.district = p.district OR EXISTS (
+                    SELECT FROM orders o
+                    WHERE o.retailer_id = k.retailer_id AND o.district = k.district
+                        AND o.id >= uuid_v7_floor(?)
+                        AND o.status IN ('APPROVED', 'ROUTED', 'BACKORDERED', 'CONFIRMED', 'COMPLETED')) AS known
+            FROM asked k JOIN conduct w ON w.retailer_id = k.retailer_id
+            LEFT JOIN party p ON p.id = k.retailer_id
+            """;
+
+    private final Databases databases;
+
+    @Inject
+    public JdbcRetailerConducts(Databases databases) {
+        this.databases = databases;
+    }
+
+    /** For the container's proxy only. */
+    protected JdbcRetailerConducts() {
+        this(null);
+    }
+
+    @Override
+    public Map<OrderId, RetailerConduct> count(Collection<Asked> batch, Instant now) {
+        Columns<Asked> c = Columns.of(batch);
+        LocalDate today = LocalDate.ofInstant(now, NEPAL);
+        LocalDate firstUsual = today.minusDays(USUAL_DAYS);
+        List<Row> rows = databases
+                .write()
+                .query(
+                        COUNT,
+                        JdbcRetailerConducts::read,
+                        c.uuids(asked -> asked.order().value()),
+                        c.uuids(Asked::retailerId),
+                        c.texts(Asked::district),
+                        firstUsual,
+                        today,
+                        firstUsual,
+                        today,
+                        now,
+                        now.minus(Duration.ofDays(KNOWN_DAYS)));
+        Map<OrderId, RetailerConduct> conducts = new HashMap<>();
+        rows.forEach(row -> conducts.put(row.order(), row.conduct()));
+        return conducts;
+    }
+
+    private record Row(OrderId order, RetailerConduct conduct) {}
+
+    private static Row read(ResultSet row) throws SQLException {
+        BigDecimal before = row.getBigDecimal("before_today");
+        return new Row(
+                new OrderId(row.getObject("order_id", UUID.class)),
+                new RetailerConduct(
+                        Money.npr(row.getBigDecimal("overdue")),
+                        row.getInt("today"),
+                        before.divide(BigDecimal.valueOf(USUAL_DAYS), 1, RoundingMode.HALF_UP),
+                        row.getBoolean("known")));
+    }
+}

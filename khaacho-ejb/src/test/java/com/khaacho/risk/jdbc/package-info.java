@@ -1,0 +1,2 @@
+/** Tests of the role. */
+package com.khaacho.risk.jdbc;
