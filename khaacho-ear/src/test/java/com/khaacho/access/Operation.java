@@ -25,6 +25,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("PUT", order(""), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", order("/status"), Set.copyOf(ALL_ROLES)),
                 new Operation("POST", order("/cancel"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("POST", order("/reorder"), Set.of("RETAILER")),
                 new Operation("GET", "/api/v1/vendor-orders", SELLERS),
                 new Operation("GET", vendorOrder(""), SELLERS),
                 new Operation("POST", vendorOrder("/accept"), Set.of("VENDOR")),

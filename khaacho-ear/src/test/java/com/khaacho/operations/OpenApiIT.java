@@ -27,6 +27,7 @@ class OpenApiIT extends OnPayaraMicro {
                         "put /api/v1/orders/{id}",
                         "get /api/v1/orders/{id}/status",
                         "post /api/v1/orders/{id}/cancel",
+                        "post /api/v1/orders/{id}/reorder",
                         "get /api/v1/vendor-orders",
                         "get /api/v1/vendor-orders/{id}",
                         "post /api/v1/vendor-orders/{id}/accept",

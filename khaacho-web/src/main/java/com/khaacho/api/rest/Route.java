@@ -7,6 +7,7 @@ enum Route {
     ORDER("/orders/{id}"),
     ORDER_STATUS("/orders/{id}/status"),
     ORDER_CANCEL("/orders/{id}/cancel"),
+    ORDER_REORDER("/orders/{id}/reorder"),
     VENDOR_ORDERS("/vendor-orders"),
     PRODUCTS("/products"),
     OFFERS("/offers"),
@@ -63,6 +64,7 @@ enum Route {
         return switch (rest.substring(slash)) {
             case "/status" -> ORDER_STATUS;
             case "/cancel" -> ORDER_CANCEL;
+            case "/reorder" -> ORDER_REORDER;
             default -> OTHER;
         };
     }

@@ -6,6 +6,9 @@ final class BodyLimits {
     /** 500 lines with every member fill a tenth of it. */
     static final int MAX_BYTES = 1 << 20;
 
+    /** An order's members beside its lines, the note in escapes. */
+    static final int MAX_WISH_BYTES = 8_192;
+
     static final int MAX_LINES = 500;
     static final int MAX_QUANTITY = 1_000_000;
     static final int MAX_TEXT = 10_000;

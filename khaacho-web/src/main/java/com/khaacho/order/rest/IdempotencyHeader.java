@@ -3,8 +3,10 @@ package com.khaacho.order.rest;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The {@code Idempotency-Key} header and what it is bound to. */
@@ -34,6 +36,14 @@ final class IdempotencyHeader {
 
     private static boolean isPrintable(String key) {
         return key.chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+
+    /** The same of a body that counts together with what its address names. */
+    static String hash(Object subject, byte[] body) {
+        byte[] named = (subject + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(named, named.length + body.length);
+        System.arraycopy(body, 0, both, named.length, body.length);
+        return hash(both);
     }
 
     /** SHA-256 of the body in hexadecimal: the same key means the same bytes. */

@@ -52,7 +52,17 @@ final class OrderRequestReader {
         this.fields = new OrderFields(clock);
     }
 
+    /** A whole order. */
     OrderBody read(byte[] body) {
+        return read(body, true);
+    }
+
+    /** All but what is wanted: for an order whose lines are known from elsewhere. */
+    OrderBody readWithoutLines(byte[] body) {
+        return read(body, false);
+    }
+
+    private OrderBody read(byte[] body, boolean whole) {
         CharBuffer text;
         try {
             // A new decoder reports malformed input; String's constructor would replace it silently.
@@ -61,7 +71,7 @@ final class OrderRequestReader {
             return new OrderBody.Malformed("The body is not valid UTF-8");
         }
         try (JsonParser parser = parsers.createParser(new CharArrayReader(text.array(), 0, text.limit()))) {
-            return read(parser);
+            return read(parser, whole);
         } catch (JsonParsingException e) {
             return new OrderBody.Malformed("The body is not well-formed JSON near line "
                     + e.getLocation().getLineNumber() + ", column "
@@ -69,7 +79,7 @@ final class OrderRequestReader {
         }
     }
 
-    private OrderBody read(JsonParser parser) {
+    private OrderBody read(JsonParser parser, boolean whole) {
         FieldErrors errors = new FieldErrors();
         Members members = new Members(parser, errors);
         if (!parser.hasNext()) {
@@ -80,7 +90,7 @@ final class OrderRequestReader {
             errors.add("", "WRONG_TYPE", "the body must be an object");
             return new OrderBody.Invalid(errors.toList());
         }
-        OrderRequest request = readOrder(members);
+        OrderRequest request = readOrder(members, whole);
         if (parser.hasNext()) {
             // Anything but white space behind the object throws here.
             members.next();
@@ -88,7 +98,7 @@ final class OrderRequestReader {
         return errors.isEmpty() ? new OrderBody.Valid(request) : new OrderBody.Invalid(errors.toList());
     }
 
-    private OrderRequest readOrder(Members members) {
+    private OrderRequest readOrder(Members members, boolean whole) {
         Draft draft = new Draft();
         int seen = 0;
         while (members.next() == Event.KEY_NAME) {
@@ -103,9 +113,13 @@ final class OrderRequestReader {
                 readMember(draft, member, members, name, value);
             }
         }
-        if (Integer.bitCount(seen & (ITEMS | TEXT | IMAGE_URL)) != 1) {
-            String code = (seen & (ITEMS | TEXT | IMAGE_URL)) == 0 ? "REQUIRED" : "CONFLICT";
+        int contents = Integer.bitCount(seen & (ITEMS | TEXT | IMAGE_URL));
+        if (whole && contents != 1) {
+            String code = contents == 0 ? "REQUIRED" : "CONFLICT";
             members.error(Members.ORDER, "", code, "an order has exactly one of items, text and imageUrl");
+        } else if (!whole && contents > 0) {
+            members.error(
+                    Members.ORDER, "", "NOT_ALLOWED", "what is wanted is known; items, text and imageUrl stay out");
         }
         return draft.toRequest();
     }

@@ -11,6 +11,7 @@ import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.order.rest.HeldOrdersResource;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
+import com.khaacho.order.rest.ReorderResource;
 import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
@@ -33,6 +34,7 @@ public class Api extends Application {
                 OrdersResource.class,
                 OrderResource.class,
                 HeldOrdersResource.class,
+                ReorderResource.class,
                 VendorOrdersResource.class,
                 ProductsResource.class,
                 ProductResource.class,

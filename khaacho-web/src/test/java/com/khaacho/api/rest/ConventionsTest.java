@@ -175,6 +175,7 @@ class ConventionsTest {
         "/api/v1/orders/01a2,ORDER",
         "/api/v1/orders/01a2/status,ORDER_STATUS",
         "/api/v1/orders/01a2/cancel,ORDER_CANCEL",
+        "/api/v1/orders/01a2/reorder,ORDER_REORDER",
         "/api/v1/orders/01a2/x/y,OTHER",
         "/api/v1/admin/queues,ADMIN",
         "/api/v1/auth/token,AUTH",

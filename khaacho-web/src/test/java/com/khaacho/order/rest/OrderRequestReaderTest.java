@@ -1,6 +1,7 @@
 package com.khaacho.order.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -208,6 +209,27 @@ class OrderRequestReaderTest {
     void nesting_does_not_exhaust_the_stack(String opening) {
         String body = "{\"x\":" + opening.repeat(100_000);
         assertInstanceOf(OrderBody.Malformed.class, reader.read(utf8(body)));
+    }
+
+    @Test
+    void without_lines_it_is_an_order_of_which_the_goods_are_known() {
+        OrderBody read = reader.readWithoutLines(utf8("{\"customerRef\":\"PO-2\",\"priority\":\"high\"}"));
+        OrderRequest wishes = assertInstanceOf(OrderBody.Valid.class, read).request();
+        assertEquals("PO-2", wishes.customerRef());
+        assertEquals(OrderPriority.HIGH, wishes.priority());
+        assertFalse(wishes.isStructured());
+        for (String goods : List.of(
+                "{\"items\":[{\"sku\":\"RICE\",\"quantity\":1}]}",
+                "{\"text\":\"2 bora chini\"}",
+                "{\"imageUrl\":\"https://example.org/1.jpg\"}")) {
+            OrderBody refused = reader.readWithoutLines(utf8(goods));
+            assertEquals(
+                    "NOT_ALLOWED",
+                    assertInstanceOf(OrderBody.Invalid.class, refused)
+                            .errors()
+                            .get(0)
+                            .code());
+        }
     }
 
     private OrderRequest valid(String body) {
