@@ -27,6 +27,12 @@ public final class OrderException extends RuntimeException {
         ORDER_NOT_YET_RECORDED,
         /** The order was changed since the caller read it. */
         PRECONDITION_FAILED,
+        /** The caller has to name the version that is changed. */
+        PRECONDITION_REQUIRED,
+        /** No such template for this caller. */
+        TEMPLATE_NOT_FOUND,
+        /** The retailer has as many templates as it may have. */
+        TOO_MANY_TEMPLATES,
         /** A line names a product that the catalogue does not sell. */
         UNKNOWN_PRODUCT,
         /** The idempotency key belongs to a request with another body. */

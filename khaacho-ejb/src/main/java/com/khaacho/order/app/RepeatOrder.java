@@ -45,13 +45,7 @@ public class RepeatOrder {
                 .order(former, caller)
                 .filter(found -> found.summary().retailerId().equals(caller.partyId()))
                 .orElseThrow(() -> absent(former, caller));
-        return acceptOrder.accept(new Submission(
-                caller,
-                wishes.source(),
-                request(order, wishes.request()),
-                wishes.idempotencyKey(),
-                wishes.bodyHash(),
-                wishes.correlationId()));
+        return acceptOrder.accept(wishes.asking(request(order, wishes.request())));
     }
 
     private OrderException absent(OrderId id, Caller caller) {

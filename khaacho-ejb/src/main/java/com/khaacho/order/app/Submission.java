@@ -16,4 +16,10 @@ public record Submission(
         OrderRequest request,
         String idempotencyKey,
         String bodyHash,
-        String correlationId) {}
+        String correlationId) {
+
+    /** The same for other goods, of which the body says nothing. */
+    Submission asking(OrderRequest other) {
+        return new Submission(caller, source, other, idempotencyKey, bodyHash, correlationId);
+    }
+}

@@ -8,6 +8,7 @@ enum Route {
     ORDER_STATUS("/orders/{id}/status"),
     ORDER_CANCEL("/orders/{id}/cancel"),
     ORDER_REORDER("/orders/{id}/reorder"),
+    ORDER_TEMPLATES("/order-templates"),
     VENDOR_ORDERS("/vendor-orders"),
     PRODUCTS("/products"),
     OFFERS("/offers"),
@@ -36,6 +37,8 @@ enum Route {
             return ORDERS;
         } else if (path.startsWith(ORDERS_PREFIX)) {
             return ofOrder(path.substring(ORDERS_PREFIX.length()));
+        } else if (path.equals(API + "/order-templates") || path.startsWith(API + "/order-templates/")) {
+            return ORDER_TEMPLATES;
         } else if (path.startsWith(API + "/vendor-orders")) {
             return VENDOR_ORDERS;
         } else if (path.equals(API + "/products") || path.startsWith(API + "/products/")) {

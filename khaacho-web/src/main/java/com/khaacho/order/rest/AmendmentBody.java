@@ -31,7 +31,7 @@ final class AmendmentBody {
         OrderRequest wanted = ((OrderBody.Valid) body).request();
         if (!wanted.isStructured()) {
             String member = wanted.text() == null ? "/imageUrl" : "/text";
-            FieldError error = new FieldError(member, "NOT_ALLOWED", "an order is amended in items");
+            FieldError error = new FieldError(member, "NOT_ALLOWED", "what is wanted is said in items here");
             throw new ProblemException(ProblemCode.VALIDATION_FAILED, BROKEN, List.of(error));
         }
         return wanted;

@@ -12,6 +12,8 @@ import com.khaacho.order.rest.HeldOrdersResource;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
 import com.khaacho.order.rest.ReorderResource;
+import com.khaacho.order.rest.TemplateResource;
+import com.khaacho.order.rest.TemplatesResource;
 import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
@@ -35,6 +37,8 @@ public class Api extends Application {
                 OrderResource.class,
                 HeldOrdersResource.class,
                 ReorderResource.class,
+                TemplatesResource.class,
+                TemplateResource.class,
                 VendorOrdersResource.class,
                 ProductsResource.class,
                 ProductResource.class,

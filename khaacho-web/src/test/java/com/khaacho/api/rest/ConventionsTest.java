@@ -177,6 +177,8 @@ class ConventionsTest {
         "/api/v1/orders/01a2/cancel,ORDER_CANCEL",
         "/api/v1/orders/01a2/reorder,ORDER_REORDER",
         "/api/v1/orders/01a2/x/y,OTHER",
+        "/api/v1/order-templates,ORDER_TEMPLATES",
+        "/api/v1/order-templates/Monday/orders,ORDER_TEMPLATES",
         "/api/v1/admin/queues,ADMIN",
         "/api/v1/auth/token,AUTH",
         "/health/ready,OPERATIONS",
