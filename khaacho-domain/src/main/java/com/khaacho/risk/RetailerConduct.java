@@ -8,7 +8,8 @@ import java.math.BigDecimal;
  *
  * @param overdue what was billed longer ago than the account's terms and is not paid, 0 or more
  * @param ordersToday its orders of the calendar day in Nepal so far, this one among them, at least 1
- * @param usualPerDay its mean of orders a day over the {@link RetailerConducts#USUAL_DAYS} days before, 0 or more
+ * @param usualPerDay its mean of orders a day over the {@link RetailerConducts#USUAL_DAYS} days before; 0 also where nobody
+ *     asked, for so few orders are nobody's burst
  * @param districtIsKnown whether the order goes to the retailer's own district, or to one where it had an order within
  *     {@link RetailerConducts#KNOWN_DAYS} days that was approved
  */

@@ -18,8 +18,11 @@ public interface RetailerConducts {
     /**
      * Counts these orders among those of their retailers' day, in the transaction that decides on them, and tells for
      * each how its retailer behaves. The retailers' credit accounts have to be locked by this transaction.
+     *
+     * @param ordinaryPerDay what is usual is looked up only for retailers that have more orders today; for the others,
+     *     which are nearly all, it is told as 0
      */
-    Map<OrderId, RetailerConduct> count(Collection<Asked> batch, Instant now);
+    Map<OrderId, RetailerConduct> count(Collection<Asked> batch, int ordinaryPerDay, Instant now);
 
     /**
      * An order to look at.

@@ -29,6 +29,11 @@ public final class RiskPolicy {
         return settings.holdsOverLimit();
     }
 
+    /** So many orders on a day are no burst, whatever is usual for the retailer. */
+    public int ordinaryPerDay() {
+        return settings.thresholds().ordinaryPerDay();
+    }
+
     private List<RiskContribution> contributions(RiskFacts facts) {
         List<RiskContribution> found = new ArrayList<>(2);
         for (RiskRule rule : RiskRule.values()) {

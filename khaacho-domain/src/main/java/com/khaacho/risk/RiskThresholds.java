@@ -53,6 +53,14 @@ public record RiskThresholds(
         return own.compareTo(baseTotal) > 0 ? own : baseTotal;
     }
 
+    /** So many orders on a day are no burst, whatever is usual for the retailer. */
+    int ordinaryPerDay() {
+        return burstMultiple
+                .multiply(BigDecimal.valueOf(usualPerDayAtLeast))
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .intValue();
+    }
+
     /** The retailer's own mean of orders a day, or the least that is usual for anybody. */
     BigDecimal usualPerDay(RiskFacts facts) {
         return facts.conduct().usualPerDay().max(BigDecimal.valueOf(usualPerDayAtLeast));

@@ -136,6 +136,14 @@ class RiskPolicyTest {
     }
 
     @Test
+    void as_many_as_nobody_need_compare_are_no_burst_and_one_more_is_one_for_who_rarely_orders() {
+        int ordinary = policy.ordinaryPerDay();
+        assertEquals(15, ordinary);
+        assertScore("0", policy.assess(regular().today(ordinary, "0").facts()));
+        assertScore("0.2", policy.assess(regular().today(ordinary + 1, "0").facts()));
+    }
+
+    @Test
     void a_district_that_is_new_for_the_retailer_counts() {
         RiskDecision decision = policy.assess(regular().somewhereNew().facts());
         assertScore("0.1", decision);

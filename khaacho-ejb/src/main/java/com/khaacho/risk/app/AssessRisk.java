@@ -102,7 +102,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         Map<UUID, CreditStanding> standings = accounts.lock(
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
         Map<OrderId, RetailerConduct> conduct =
-                conducts.count(due.stream().map(AssessRisk::asked).toList(), clock.instant());
+                conducts.count(due.stream().map(AssessRisk::asked).toList(), policy.ordinaryPerDay(), clock.instant());
         Reservations reserved = new Reservations();
         for (Order order : due) {
             List<OrderLine> priced = found.priced(order.lines());

@@ -49,8 +49,9 @@ public class JdbcRetailerConducts implements RetailerConducts {
                 RETURNING d.retailer_id, d.orders
             ), conduct AS (
                 SELECT s.retailer_id, c.orders - s.orders AS earlier_today,
-                    (SELECT coalesce(sum(d.orders), 0) FROM retailer_day d
-                        WHERE d.retailer_id = s.retailer_id AND d.day >= ? AND d.day < ?) AS before_today,
+                    CASE WHEN c.orders > ? THEN (SELECT coalesce(sum(d.orders), 0) FROM retailer_day d
+                        WHERE d.retailer_id = s.retailer_id AND d.day >= ? AND d.day < ?)
+                    ELSE 0 END AS before_today,
                     CASE WHEN a.receivable > 0 THEN greatest(a.receivable - (
                         SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e
                         WHERE e.retailer_id = s.retailer_id AND e.debit_account = 'RECEIVABLE'
@@ -83,7 +84,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
     }
 
     @Override
-    public Map<OrderId, RetailerConduct> count(Collection<Asked> batch, Instant now) {
+    public Map<OrderId, RetailerConduct> count(Collection<Asked> batch, int ordinaryPerDay, Instant now) {
         Columns<Asked> c = Columns.of(batch);
         LocalDate today = LocalDate.ofInstant(now, NEPAL);
         LocalDate firstUsual = today.minusDays(USUAL_DAYS);
@@ -97,6 +98,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
                         c.texts(Asked::district),
                         firstUsual,
                         today,
+                        ordinaryPerDay,
                         firstUsual,
                         today,
                         now,

@@ -45,7 +45,7 @@ class JdbcRetailerConductsTest {
         Asked first = asked(shop, null, NOW);
         Asked second = asked(shop, null, NOW.plusMillis(1));
         Asked others = asked(books.open("1000"), null);
-        Map<OrderId, RetailerConduct> found = conducts.count(List.of(second, others, first), NOW);
+        Map<OrderId, RetailerConduct> found = conducts.count(List.of(second, others, first), 0, NOW);
         assertEquals(1, found.get(first.order()).ordersToday());
         assertEquals(2, found.get(second.order()).ordersToday());
         assertEquals(1, found.get(others.order()).ordersToday());
@@ -55,15 +55,15 @@ class JdbcRetailerConductsTest {
     @Test
     void a_batch_that_is_rolled_back_is_not_counted() {
         try (TestTransaction dying = POSTGRES.transaction()) {
-            new JdbcRetailerConducts(dying.databases()).count(List.of(asked(shop, null)), NOW);
+            new JdbcRetailerConducts(dying.databases()).count(List.of(asked(shop, null)), 0, NOW);
         }
         assertEquals(1, conduct(null).ordersToday());
     }
 
     @Test
     void the_day_begins_at_midnight_in_nepal() {
-        conducts.count(List.of(asked(shop, null)), Instant.parse("2026-11-21T18:14:59Z"));
-        conducts.count(List.of(asked(shop, null)), Instant.parse("2026-11-21T18:15:00Z"));
+        conducts.count(List.of(asked(shop, null)), 0, Instant.parse("2026-11-21T18:14:59Z"));
+        conducts.count(List.of(asked(shop, null)), 0, Instant.parse("2026-11-21T18:15:00Z"));
         assertEquals(2, conduct(null).ordersToday());
     }
 
@@ -79,6 +79,19 @@ class JdbcRetailerConductsTest {
                         "SELECT day::text FROM retailer_day WHERE retailer_id = ? ORDER BY day",
                         row -> row.getString(1),
                         shop));
+    }
+
+    @Test
+    void what_is_usual_is_told_once_more_orders_came_than_anybody_may_place() {
+        day(TODAY.minusDays(1), 60);
+        day(TODAY, 14);
+        assertEquals(BigDecimal.ZERO, usualPerDayBeyond(15).stripTrailingZeros());
+        assertEquals(new BigDecimal("2.0"), usualPerDayBeyond(15));
+    }
+
+    private BigDecimal usualPerDayBeyond(int ordinary) {
+        Asked asked = asked(shop, null);
+        return conducts.count(List.of(asked), ordinary, NOW).get(asked.order()).usualPerDay();
     }
 
     @Test
@@ -133,12 +146,12 @@ class JdbcRetailerConductsTest {
 
     private boolean districtIsKnownTo(UUID retailer) {
         Asked asked = asked(retailer, "Jhapa");
-        return conducts.count(List.of(asked), NOW).get(asked.order()).districtIsKnown();
+        return conducts.count(List.of(asked), 0, NOW).get(asked.order()).districtIsKnown();
     }
 
     private RetailerConduct conduct(String district) {
         Asked asked = asked(shop, district);
-        return conducts.count(List.of(asked), NOW).get(asked.order());
+        return conducts.count(List.of(asked), 0, NOW).get(asked.order());
     }
 
     private static Asked asked(UUID retailer, String district) {
