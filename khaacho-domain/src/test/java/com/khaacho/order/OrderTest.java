@@ -124,7 +124,7 @@ class OrderTest {
         order.hold(order.lines(), TOTAL, FINDING, ReasonCode.RISK_REVIEW, "Unusual.");
         order.letPass("user:hari", "A known face");
         assertEquals(OrderStatus.APPROVED, order.status());
-        assertEquals(TOTAL, order.creditReserved());
+        assertEquals(new BigDecimal("5085.00"), order.creditReserved());
         assertEquals(
                 event(order, 4, OrderStatus.HELD, OrderStatus.APPROVED, "user:hari", "A known face"),
                 order.newEvents().get(3));
