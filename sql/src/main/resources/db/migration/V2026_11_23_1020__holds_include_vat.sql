@@ -1,4 +1,4 @@
--- An order holds what its vendors will bill, with VAT of 13 %: see docs/adr/0013. Those that hold their goods alone get the
+-- An order holds what its vendors will bill, with VAT of 13 %: see docs/adr/0012. Those that hold their goods alone get the
 -- VAT as well, where the limit of their retailer carries it for all of them; the others are left as they are.
 
 with held as (
