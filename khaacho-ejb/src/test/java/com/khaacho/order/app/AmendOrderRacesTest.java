@@ -29,7 +29,7 @@ class AmendOrderRacesTest {
 
     private static final int ROUNDS = 12;
 
-    private final ShopCounter shop = new ShopCounter(1_000);
+    private final ShopCounter shop = new ShopCounter(1_000).regular();
     private final ExecutorService both = Executors.newFixedThreadPool(2);
 
     @AfterEach
@@ -43,7 +43,7 @@ class AmendOrderRacesTest {
         OrderId order = shop.received(3);
         whileUncommitted(databases -> shop.amend(order, 5, 2, databases), () -> shop.assess(order));
         assertEquals(OrderStatus.APPROVED, shop.status(order));
-        assertEquals("500.00", shop.creditReserved());
+        assertEquals("565.00", shop.creditReserved());
         assertEquals(List.of("1 5"), shop.lines(order));
     }
 
@@ -54,7 +54,7 @@ class AmendOrderRacesTest {
         shop.assess(order);
         whileUncommitted(databases -> shop.amend(order, 5, 3, databases), () -> shop.assess(order));
         assertEquals(OrderStatus.APPROVED, shop.status(order));
-        assertEquals(List.of("RESERVE 300.00", "RELEASE 300.00", "RESERVE 500.00"), shop.ledger(order));
+        assertEquals(List.of("RESERVE 339.00", "RELEASE 339.00", "RESERVE 565.00"), shop.ledger(order));
     }
 
     @Test
@@ -62,7 +62,7 @@ class AmendOrderRacesTest {
         OrderId order = shop.received(3);
         Object outcome = whileUncommitted(databases -> shop.assess(order, databases), () -> shop.amend(order, 5, 2));
         assertEquals(3, assertInstanceOf(Amendment.Stale.class, outcome).version());
-        assertEquals("300.00", shop.creditReserved());
+        assertEquals("339.00", shop.creditReserved());
     }
 
     @Test
@@ -70,7 +70,7 @@ class AmendOrderRacesTest {
         OrderId order = shop.received(3);
         Object outcome = whileUncommitted(databases -> shop.assess(order, databases), () -> shop.amend(order, 5, null));
         assertInstanceOf(Amendment.Done.class, outcome);
-        assertEquals(List.of("RESERVE 300.00", "RELEASE 300.00"), shop.ledger(order));
+        assertEquals(List.of("RESERVE 339.00", "RELEASE 339.00"), shop.ledger(order));
         assertEquals(OrderStatus.PARSED, shop.status(order));
     }
 

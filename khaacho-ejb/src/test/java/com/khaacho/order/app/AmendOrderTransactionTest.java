@@ -45,7 +45,7 @@ class AmendOrderTransactionTest {
         assertEquals(OrderStatus.ROUTED, shop.status(order));
         assertEquals(List.of("1 5"), shop.lines(order));
         assertEquals("5", shop.stockReserved());
-        assertEquals(List.of("RESERVE 300.00", "RELEASE 300.00", "RESERVE 500.00"), shop.ledger(order));
+        assertEquals(List.of("RESERVE 339.00", "RELEASE 339.00", "RESERVE 565.00"), shop.ledger(order));
         assertEquals(
                 List.of("RECEIVED", "PARSED", "APPROVED", "RECEIVED", "PARSED", "APPROVED", "ROUTED"),
                 shop.history(order));
@@ -135,7 +135,7 @@ class AmendOrderTransactionTest {
         shop.assess(order);
         shop.route(order);
         assertEquals(OrderStatus.ROUTED, shop.status(order));
-        assertEquals("200.00", shop.creditReserved());
+        assertEquals("226.00", shop.creditReserved());
     }
 
     @Test
@@ -173,7 +173,7 @@ class AmendOrderTransactionTest {
         Amendment.Stale stale = assertInstanceOf(Amendment.Stale.class, shop.amend(order, 5, 2));
         assertEquals(3, stale.version());
         assertEquals(List.of("1 3"), shop.lines(order));
-        assertEquals("300.00", shop.creditReserved());
+        assertEquals("339.00", shop.creditReserved());
     }
 
     @Test
@@ -206,7 +206,7 @@ class AmendOrderTransactionTest {
         assertThrows(StoreUnavailableException.class, dying::commit);
         assertEquals(OrderStatus.APPROVED, shop.status(order));
         assertEquals(List.of("1 3"), shop.lines(order));
-        assertEquals("300.00", shop.creditReserved());
+        assertEquals("339.00", shop.creditReserved());
         assertInstanceOf(Amendment.Done.class, shop.amend(order, 5, 3));
     }
 
@@ -221,7 +221,7 @@ class AmendOrderTransactionTest {
         }
         shop.assess(order);
         shop.route(order);
-        assertEquals("500.00", shop.creditReserved());
+        assertEquals("565.00", shop.creditReserved());
         assertEquals("5", shop.stockReserved());
     }
 }

@@ -86,7 +86,7 @@ class AmendedMessagesTest {
         assertEquals(List.of(Stage.ROUTING), stages(former));
         assertEquals(List.of(Stage.ROUTING), stages(own));
         assertEquals(former.events(), own.events());
-        assertEquals(List.of("RESERVE 500.00"), shop.ledger(order));
+        assertEquals(List.of("RESERVE 565.00"), shop.ledger(order));
         shop.route(order);
         shop.route(order);
         assertEquals("5", shop.stockReserved());
@@ -109,7 +109,7 @@ class AmendedMessagesTest {
         assertEquals(history, shop.history(order));
         assertEquals(List.of("1 5"), shop.lines(order));
         assertEquals("5", shop.stockReserved());
-        assertEquals("500.00", shop.creditReserved());
+        assertEquals("565.00", shop.creditReserved());
     }
 
     /** Intake died between its commit and its sending, and the shop amended meanwhile. */

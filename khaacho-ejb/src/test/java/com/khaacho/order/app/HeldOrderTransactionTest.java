@@ -30,7 +30,7 @@ class HeldOrderTransactionTest {
 
     private static final int ROUNDS = 12;
 
-    private final Desk desk = new Desk("1000");
+    private final Desk desk = new Desk("1130");
     private final ExecutorService both = Executors.newFixedThreadPool(2);
 
     @AfterEach
@@ -47,7 +47,7 @@ class HeldOrderTransactionTest {
         OrderId order = desk.held("400.00");
         assertEquals(new Done(), desk.approve(order, "hari", false));
         assertEquals("APPROVED", desk.status(order));
-        assertEquals("400.00", desk.reserved());
+        assertEquals("452.00", desk.reserved());
         assertEquals("user:hari A known face", latest(order));
         assertEquals("0.500", desk.text("SELECT risk_score FROM orders WHERE id = ?", order.value()));
     }
@@ -74,7 +74,7 @@ class HeldOrderTransactionTest {
                 new HeldDecision.OverLimit(Money.npr(new BigDecimal("0.01"))), desk.approve(beyond, "hari", false));
         assertEquals("HELD", desk.status(beyond));
         assertEquals(new Done(), desk.approve(desk.held("400.00"), "hari", false));
-        assertEquals("1000.00", desk.reserved());
+        assertEquals("1130.00", desk.reserved());
         assertEquals("0.00", desk.allowance());
     }
 
@@ -82,9 +82,9 @@ class HeldOrderTransactionTest {
     void an_override_is_in_the_history_with_its_amount() {
         OrderId order = desk.held("1500.00");
         assertEquals(new Done(), desk.approve(order, "hari", true));
-        assertEquals("1500.00", desk.reserved());
-        assertEquals("500.00", desk.allowance());
-        assertEquals("user:hari NPR 500.00 beyond the credit limit allowed: A known face", latest(order));
+        assertEquals("1695.00", desk.reserved());
+        assertEquals("565.00", desk.allowance());
+        assertEquals("user:hari NPR 565.00 beyond the credit limit allowed: A known face", latest(order));
     }
 
     @Test
@@ -101,11 +101,11 @@ class HeldOrderTransactionTest {
         desk.approve(allowed, "hari", true);
         OrderId other = desk.held("1.00");
         assertEquals(
-                new HeldDecision.OverLimit(Money.npr(new BigDecimal("501.00"))), desk.approve(other, "hari", false));
+                new HeldDecision.OverLimit(Money.npr(new BigDecimal("566.13"))), desk.approve(other, "hari", false));
         assertInstanceOf(Cancellation.Done.class, desk.cancel(allowed));
         assertEquals("0.00", desk.allowance());
         assertEquals(new Done(), desk.approve(other, "hari", false));
-        assertEquals("1.00", desk.reserved());
+        assertEquals("1.13", desk.reserved());
     }
 
     @Test
@@ -128,7 +128,7 @@ class HeldOrderTransactionTest {
         assertEquals(new HeldDecision.NotHeld(OrderStatus.CANCELLED), desk.approve(cancelled, "gita", false));
         OrderId nowhere = new OrderId(UuidV7.next(OrderFixture.CLOCK.millis()));
         assertEquals(new HeldDecision.NotFound(), desk.approve(nowhere, "gita", false));
-        assertEquals("10.00", desk.reserved());
+        assertEquals("11.30", desk.reserved());
     }
 
     @Test
@@ -192,7 +192,7 @@ class HeldOrderTransactionTest {
         List<Object> outcomes =
                 atOnce(() -> desk.approve(one, "hari", false), () -> desk.approve(other, "gita", false));
         assertEquals(1, outcomes.stream().filter(Done.class::isInstance).count(), outcomes.toString());
-        assertEquals("600.00", desk.reserved());
+        assertEquals("678.00", desk.reserved());
     }
 
     private String latest(OrderId order) {

@@ -69,14 +69,14 @@ class AssessRiskTest {
         assess(USUAL, day.subList(0, 10).toArray(OrderId[]::new));
         assess(USUAL, day.subList(10, 16).toArray(OrderId[]::new));
         // The first ones make the district known to the second batch.
-        assertEquals("APPROVED 0.400 100.00", row(day.get(9)));
-        assertEquals("APPROVED 0.300 100.00", row(day.get(14)));
+        assertEquals("APPROVED 0.400 113.00", row(day.get(9)));
+        assertEquals("APPROVED 0.300 113.00", row(day.get(14)));
         assertEquals("HELD RISK_REVIEW 0.500 0.00", row(day.get(15)));
     }
 
     @Test
     void beyond_the_limit_an_order_is_refused_or_where_so_set_held() {
-        UUID poor = new Books(POSTGRES).open("99.99");
+        UUID poor = new Books(POSTGRES).open("112.99");
         OrderId refused = parsed(poor, 1);
         assess(USUAL, refused);
         assertEquals("REJECTED CREDIT_LIMIT_EXCEEDED 0.400 0.00", row(refused));
@@ -87,7 +87,7 @@ class AssessRiskTest {
         assertEquals("HELD CREDIT_LIMIT_EXCEEDED 0.400 0.00", row(held));
         OrderId within = parsed(1);
         assess(holding, within);
-        assertEquals("APPROVED 0.400 100.00", row(within));
+        assertEquals("APPROVED 0.400 113.00", row(within));
     }
 
     @Test
