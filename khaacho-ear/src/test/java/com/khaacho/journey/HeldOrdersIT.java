@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class HeldOrdersIT extends OnPayaraMicro {
     private static final String QUEUE = "/api/v1/admin/held-orders";
     private static final BigDecimal UNUSUAL = new BigDecimal("10000.01");
+    private static final BigDecimal WITH_VAT = new BigDecimal("11300.01");
     private static final String BECAUSE = "{\"reason\":\"Because\"}";
 
     @Test
@@ -34,7 +35,7 @@ class HeldOrdersIT extends OnPayaraMicro {
         Answer approved = decide(order, "approve", BECAUSE);
         assertEquals(200, approved.status(), approved.body());
         assertEquals("ROUTED", Eventually.get("it goes on", () -> statusOf(order), "ROUTED"::equals));
-        assertEquals(UNUSUAL, platform.shops().creditReserved(shop));
+        assertEquals(WITH_VAT, platform.shops().creditReserved(shop));
         assertEquals(1, article.reserved());
         assertEquals(
                 List.of("PARSED HELD stage:risk", "HELD APPROVED user:hari", "APPROVED ROUTED stage:routing"),
@@ -113,7 +114,7 @@ class HeldOrdersIT extends OnPayaraMicro {
         Shop shop = platform.shops().open();
         String order = held(shop, platform.articles().next(9, UNUSUAL));
         platform.database()
-                .update("UPDATE credit_account SET credit_limit = 10000 WHERE retailer_id = ?", shop.partyId());
+                .update("UPDATE credit_account SET credit_limit = 11300 WHERE retailer_id = ?", shop.partyId());
         Answer tooMuch = decide(order, "approve", BECAUSE);
         assertEquals(409, tooMuch.status(), tooMuch.body());
         assertEquals("CREDIT_LIMIT_EXCEEDED", tooMuch.code());

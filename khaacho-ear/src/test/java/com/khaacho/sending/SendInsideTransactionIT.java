@@ -7,6 +7,7 @@ import com.khaacho.pipeline.Stage;
 import com.khaacho.pipeline.jms.BrokerFactory;
 import com.khaacho.pipeline.jms.BrokerLink;
 import com.khaacho.pipeline.jms.BrokerLinks;
+import com.khaacho.pipeline.jms.SendLimit;
 import com.khaacho.pipeline.jms.TakenMessages;
 import com.khaacho.testing.Eventually;
 import com.khaacho.testing.api.Answer;
@@ -43,6 +44,7 @@ class SendInsideTransactionIT {
                         BrokerFactory.class,
                         BrokerLinks.class,
                         BrokerLink.class,
+                        SendLimit.class,
                         TakenMessages.class,
                         Stage.class,
                         PipelineUnavailableException.class)

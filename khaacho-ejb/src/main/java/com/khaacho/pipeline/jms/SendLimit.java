@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * that is over the limit is interrupted, upon which the broker's client gives up.
  */
 @ApplicationScoped
-class SendLimit {
+public class SendLimit {
 
     /** Longer than a single call's limit: a call that ends by itself says more about why. */
     static final Duration LIMIT = Duration.ofSeconds(5);

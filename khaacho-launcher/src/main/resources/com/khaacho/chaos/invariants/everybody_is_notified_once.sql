@@ -35,4 +35,4 @@ from vendor_order
 where status = 'CANCELLED'
   and not exists (select from notification
                   where notification.order_id = vendor_order.order_id and recipient_id = vendor_id
-                    and event = 'vendor-order.cancelled.' || id);
+                    and event = 'vendor-order.cancelled.' || vendor_order.id);
