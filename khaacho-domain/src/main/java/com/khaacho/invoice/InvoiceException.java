@@ -22,6 +22,7 @@ public final class InvoiceException extends RuntimeException {
         UNKNOWN_INVOICE_LINE,
         NOTHING_TO_CREDIT,
         CREDIT_EXCEEDS_INVOICE,
-        CREDIT_BEFORE_INVOICE
+        CREDIT_BEFORE_INVOICE,
+        VENDOR_CODE_TAKEN
     }
 }

@@ -10,7 +10,11 @@ import java.util.UUID;
  */
 public interface Invoices {
 
-    /** Numbers and writes an invoice; one with this id that is already there is answered as it is. */
+    /**
+     * Numbers and writes an invoice; one with this id that is already there is answered as it is.
+     *
+     * @throws InvoiceException when another vendor's numbers begin with the seller's code
+     */
     Invoice issue(InvoiceDraft draft);
 
     /**

@@ -3,6 +3,7 @@ package com.khaacho.invoice.jdbc;
 import com.khaacho.calendar.FiscalYear;
 import com.khaacho.database.jdbc.Sql;
 import com.khaacho.invoice.DocumentKind;
+import com.khaacho.invoice.InvoiceException;
 import com.khaacho.invoice.InvoiceNumber;
 import com.khaacho.invoice.Seller;
 
@@ -12,10 +13,11 @@ import com.khaacho.invoice.Seller;
  */
 final class InvoiceSeries {
 
+    /** No conflict target: of two who open one series at once, the later would fail on the key of the code. */
     private static final String OPEN =
             """
             INSERT INTO invoice_series (vendor_id, kind, fiscal_year, vendor_code, last_number) VALUES (?, ?, ?, ?, 0)
-            ON CONFLICT (vendor_id, kind, fiscal_year) DO NOTHING
+            ON CONFLICT DO NOTHING
             """;
 
     private static final String LOCK =
@@ -36,16 +38,25 @@ final class InvoiceSeries {
         this.sql = sql;
     }
 
-    /** Holds the series and answers the number that is next in it; a code stays for the year that it began. */
+    /**
+     * Holds the series and answers the number that is next in it; a code stays for the year that it began.
+     *
+     * @throws InvoiceException when another vendor's numbers begin with the seller's code
+     */
     InvoiceNumber lock(Seller seller, DocumentKind kind, FiscalYear year) {
         sql.update(OPEN, seller.id(), kind.name(), year.toString(), seller.code());
-        return sql.query(
+        return sql
+                .query(
                         LOCK,
                         row -> new InvoiceNumber(row.getString(1), kind, year, row.getInt(2) + 1),
                         seller.id(),
                         kind.name(),
                         year.toString())
-                .get(0);
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new InvoiceException(
+                        InvoiceException.Code.VENDOR_CODE_TAKEN,
+                        "Another vendor numbers its documents of " + year + " with the code " + seller.code() + "."));
     }
 
     /** Says that the number that {@link #lock} answered is written. */

@@ -44,13 +44,14 @@ public class JdbcNotifications implements Notifications {
             ORDER BY o.id, v.id
             """;
 
+    /** No conflict target: the id is made from the same four, and of two who add at once the later would fail on it. */
     private static final String ADD =
             """
             INSERT INTO notification (id, order_id, event, channel, recipient_id, recipient, subject, body,
                 status, attempts, claimed_at)
             SELECT n.*, s.status, s.attempts, CASE WHEN s.attempts > 0 THEN now() END
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) AS n, (VALUES (?, ?)) AS s(status, attempts)
-            ON CONFLICT (order_id, event, channel, recipient_id) DO NOTHING
+            ON CONFLICT DO NOTHING
             RETURNING id
             """;
 

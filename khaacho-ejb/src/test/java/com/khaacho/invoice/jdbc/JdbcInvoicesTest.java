@@ -80,6 +80,17 @@ class JdbcInvoicesTest {
     }
 
     @Test
+    void two_vendors_with_one_code_are_told_apart() {
+        committed(invoices -> invoices.issue(draft().draft()));
+        UUID other = UUID.randomUUID();
+        POSTGRES.asOwner().update("INSERT INTO party (id, kind, name) VALUES (?, 'VENDOR', 'O')", other);
+        Drafts same = new Drafts().of(other, code, retailer).with("Salt 1 kg", null, 10, "20");
+        InvoiceException refused =
+                assertThrows(InvoiceException.class, () -> committed(invoices -> invoices.issue(same.draft())));
+        assertEquals(InvoiceException.Code.VENDOR_CODE_TAKEN, refused.code());
+    }
+
+    @Test
     void billing_the_same_twice_makes_one_invoice() {
         InvoiceDraft draft = draft().draft();
         Invoice first = committed(invoices -> invoices.issue(draft));
