@@ -17,11 +17,13 @@ import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorOrderStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,6 +97,20 @@ class JdbcNotificationsTest {
     }
 
     @Test
+    void of_two_who_add_the_same_at_once_one_records_it() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        for (int round = 0; round < 200; round++) {
+            List<Notification> same = List.of(notification(round));
+            Callable<Integer> adder = () -> {
+                start.await();
+                return notifications.add(same, NotificationStatus.PENDING).size();
+            };
+            assertEquals(
+                    1, together(2, adder).stream().mapToInt(Integer::intValue).sum());
+        }
+    }
+
+    @Test
     void what_was_born_claimed_is_not_claimed_again() {
         notifications.add(List.of(notification(1)), NotificationStatus.SENDING);
         assertTrue(notifications.claimDue(10).isEmpty());
@@ -116,12 +132,8 @@ class JdbcNotificationsTest {
             }
             return claimed;
         };
-        ExecutorService sweepers = Executors.newFixedThreadPool(3);
         List<Notification> claimed = new ArrayList<>();
-        for (Future<List<Notification>> one : sweepers.invokeAll(List.of(sweeper, sweeper, sweeper))) {
-            claimed.addAll(one.get());
-        }
-        sweepers.shutdown();
+        together(3, sweeper).forEach(claimed::addAll);
         assertEquals(200, claimed.size());
         assertEquals(new HashSet<>(all), new HashSet<>(claimed));
     }
@@ -182,6 +194,19 @@ class JdbcNotificationsTest {
         notifications.release(List.of(notification(1)));
         assertEquals(List.of("PENDING/0"), states());
         assertEquals(1, notifications.claimDue(1).size());
+    }
+
+    private static <T> List<T> together(int threads, Callable<T> task) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : pool.invokeAll(Collections.nCopies(threads, task))) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private void fail(Notification notification) {
