@@ -1,7 +1,9 @@
 package com.khaacho.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +37,7 @@ public final class Combiner<T> {
     private static final class Ticket<T> {
         private final T item;
         private final Thread owner = Thread.currentThread();
+        private volatile boolean taken;
         private volatile boolean done;
         private RuntimeException failure;
 
@@ -59,8 +62,8 @@ public final class Combiner<T> {
         waiting.add(ticket);
         boolean interrupted = false;
         while (!ticket.done) {
-            if (led.compareAndSet(false, true)) {
-                lead(ticket);
+            if (!ticket.taken && led.compareAndSet(false, true)) {
+                lead();
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
@@ -74,23 +77,28 @@ public final class Combiner<T> {
         }
     }
 
-    private void lead(Ticket<T> own) {
+    /** The lead goes on before those who are done are woken: the next batch need not wait for that. */
+    private void lead() {
+        List<Ticket<T>> batch = List.of();
+        List<Optional<RuntimeException>> failures = List.of();
         try {
-            while (!own.done) {
-                workOn(take());
-            }
+            batch = take();
+            // The last leader may have taken all, with what this thread brought, and not have come to say so yet.
+            failures = batch.isEmpty() ? List.of() : workOn(batch);
         } finally {
             led.set(false);
             Ticket<T> next = waiting.peek();
             if (next != null) {
                 LockSupport.unpark(next.owner);
             }
+            finish(batch, failures);
         }
     }
 
     private List<Ticket<T>> take() {
         List<Ticket<T>> batch = new ArrayList<>();
         for (Ticket<T> ticket = waiting.poll(); ticket != null; ticket = waiting.poll()) {
+            ticket.taken = true;
             batch.add(ticket);
             if (batch.size() == maxBatch) {
                 break;
@@ -99,18 +107,20 @@ public final class Combiner<T> {
         return batch;
     }
 
-    private void workOn(List<Ticket<T>> batch) {
-        try {
-            RuntimeException failure = tryWork(batch);
-            if (failure == null || batch.size() == 1 || failure instanceof PipelineUnavailableException) {
-                batch.forEach(ticket -> ticket.finish(failure));
-            } else {
-                batch.forEach(ticket -> ticket.finish(tryWork(List.of(ticket))));
-            }
-        } finally {
-            // Only an Error leaves some undone: it goes up the leader's thread, and nobody may wait for a leader that
-            // is gone.
-            batch.stream().filter(ticket -> !ticket.done).forEach(ticket -> ticket.finish(leaderGone()));
+    /** What each item failed with, in the order of the batch. */
+    private List<Optional<RuntimeException>> workOn(List<Ticket<T>> batch) {
+        Optional<RuntimeException> failure = tryWork(batch);
+        if (failure.isEmpty() || batch.size() == 1 || failure.get() instanceof PipelineUnavailableException) {
+            return Collections.nCopies(batch.size(), failure);
+        }
+        return batch.stream().map(ticket -> tryWork(List.of(ticket))).toList();
+    }
+
+    /** Failures are missing only after an Error: it goes up the leader's thread, and nobody may wait for it. */
+    private static <T> void finish(List<Ticket<T>> batch, List<Optional<RuntimeException>> failures) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i)
+                    .finish(failures.isEmpty() ? leaderGone() : failures.get(i).orElse(null));
         }
     }
 
@@ -119,12 +129,12 @@ public final class Combiner<T> {
     }
 
     /** Whatever the work throws belongs to those who brought the items, not to the thread that happens to lead. */
-    private RuntimeException tryWork(List<Ticket<T>> batch) {
+    private Optional<RuntimeException> tryWork(List<Ticket<T>> batch) {
         try {
             work.accept(batch.stream().map(ticket -> ticket.item).toList());
-            return null;
+            return Optional.empty();
         } catch (RuntimeException e) {
-            return e;
+            return Optional.of(e);
         }
     }
 }

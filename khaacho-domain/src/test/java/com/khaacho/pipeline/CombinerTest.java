@@ -154,7 +154,7 @@ class CombinerTest {
         List<Integer> worked = Collections.synchronizedList(new ArrayList<>());
         Combiner<Integer> combiner = new Combiner<>(5, batch -> {
             assertEquals(1, atWork.incrementAndGet(), "two batches at once");
-            assertTrue(batch.size() <= 5, "a batch beyond the bound");
+            assertTrue(!batch.isEmpty() && batch.size() <= 5, "an empty batch, or one beyond the bound");
             worked.addAll(batch);
             atWork.decrementAndGet();
         });
