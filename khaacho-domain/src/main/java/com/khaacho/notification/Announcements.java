@@ -83,7 +83,9 @@ public final class Announcements {
         if (news.total() != null) {
             body.append("Goods without VAT: ").append(amount(news.total())).append('\n');
         }
-        return compose(news, event, news.retailer(), "Your order " + sentence, body.toString());
+        // What an order comes to again after it was amended is another event.
+        String once = event + (news.amendment() > 0 ? "." + news.amendment() : "");
+        return compose(news, once, news.retailer(), "Your order " + sentence, body.toString());
     }
 
     private Notification toVendor(OrderNews news, PlacedVendorOrder placed) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What there is to tell about an order: where it stands and whom it concerns.
  *
+ * @param amendment the number of the transition that last amended it, or 0
  * @param customerRef the retailer's own reference, or null
  * @param reason why it stands there, or null
  * @param total or null while it is not known
@@ -20,6 +21,7 @@ import java.util.UUID;
 public record OrderNews(
         OrderId orderId,
         OrderStatus status,
+        int amendment,
         String customerRef,
         String reason,
         Money total,

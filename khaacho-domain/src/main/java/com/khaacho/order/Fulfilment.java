@@ -68,6 +68,26 @@ public final class Fulfilment {
         }
     }
 
+    /** Whether nothing but what waits for stock keeps the order open. */
+    public boolean isOverButForStock() {
+        return order.status() == OrderStatus.CONFIRMED && placements.areOver() && order.waitsForStock();
+    }
+
+    /** What waits for stock is called off, and the order is completed with what came. */
+    public void restCalledOff(String actor, String why) {
+        order.completeWithoutRest(actor, why);
+    }
+
+    /** Whether it was completed without a rest that was called off: more is cancelled than its vendors came without. */
+    public boolean isWithoutRest() {
+        int cancelled = order.lines().stream().mapToInt(OrderLine::cancelled).sum();
+        int missing = placements.vendorOrders().stream()
+                .flatMap(part -> part.missing().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return order.status() == OrderStatus.COMPLETED && cancelled > missing;
+    }
+
     private static String missing(VendorOrder delivered) {
         int missing = delivered.missing().values().stream()
                 .mapToInt(Integer::intValue)

@@ -11,6 +11,9 @@ public sealed interface HeldDecision {
     /** It is not held: never was, or somebody else was faster. */
     record NotHeld(OrderStatus status) implements HeldDecision {}
 
+    /** It was changed since the operator looked at it: what is held now is something else. */
+    record Stale(int version) implements HeldDecision {}
+
     /**
      * Its retailer's credit does not carry it, and nobody said that it shall pass nevertheless.
      *

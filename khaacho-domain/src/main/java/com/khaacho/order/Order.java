@@ -210,6 +210,15 @@ public final class Order {
         return Transition.DONE;
     }
 
+    /** Its vendors have delivered, and what waited for stock beside that is called off. */
+    void completeWithoutRest(String actor, String why) {
+        change(OrderStatus.COMPLETED, actor, why);
+        because(ReasonCode.CANCELLED_ON_REQUEST, why);
+        keepLines(lines.stream()
+                .map(line -> line.cancelled(line.cancelled() + line.backordered()))
+                .toList());
+    }
+
     /** Called off: nothing of it will be delivered, its credit is free again. */
     public Transition cancel(String actor, String why) {
         if (has(OrderStatus.CANCELLED)) {

@@ -74,6 +74,7 @@ class AnnouncementsTest {
         OrderNews news = new OrderNews(
                 ORDER,
                 OrderStatus.APPROVED,
+                0,
                 "K-17",
                 null,
                 null,
@@ -94,6 +95,7 @@ class AnnouncementsTest {
         OrderNews news = new OrderNews(
                 ORDER,
                 OrderStatus.CANCELLED,
+                0,
                 null,
                 "Bought too much",
                 null,
@@ -113,6 +115,7 @@ class AnnouncementsTest {
         OrderNews news = new OrderNews(
                 ORDER,
                 OrderStatus.CONFIRMED,
+                0,
                 null,
                 null,
                 null,
@@ -135,6 +138,16 @@ class AnnouncementsTest {
     void a_vendor_that_gets_more_in_a_later_routing_is_told_again() {
         List<Notification> all = new Announcements(true).of(news(OrderStatus.ROUTED, placed(1), placed(2)));
         assertEquals(List.of("order.routed", "vendor-order.placed", "vendor-order.placed.2"), events(all));
+    }
+
+    @Test
+    void a_state_that_an_amended_order_comes_to_again_is_told_again_and_to_the_vendors_no_otherwise() {
+        Announcements announcements = new Announcements(true);
+        assertEquals(List.of("order.held"), events(announcements.of(news(OrderStatus.HELD))));
+        assertEquals(List.of("order.held.4"), events(announcements.of(news(OrderStatus.HELD, 4))));
+        assertEquals(
+                List.of("order.routed.4", "vendor-order.placed"),
+                events(announcements.of(news(OrderStatus.ROUTED, 4, placed(1)))));
     }
 
     @Test
@@ -184,9 +197,22 @@ class AnnouncementsTest {
     }
 
     private static OrderNews news(OrderStatus status, PlacedVendorOrder... placed) {
+        return news(status, 0, placed);
+    }
+
+    private static OrderNews news(OrderStatus status, int amendment, PlacedVendorOrder... placed) {
         Money total = Money.npr(new BigDecimal("1250"));
         return new OrderNews(
-                ORDER, status, "K-17", "over the limit", total, RETAILER, List.of(placed), List.of(), List.of());
+                ORDER,
+                status,
+                amendment,
+                "K-17",
+                "over the limit",
+                total,
+                RETAILER,
+                List.of(placed),
+                List.of(),
+                List.of());
     }
 
     private static PlacedVendorOrder placed(int attempt) {

@@ -2,7 +2,9 @@ package com.khaacho.order;
 
 import static com.khaacho.order.OrderFixture.anOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.vendor.Placements;
 import com.khaacho.vendor.VendorOrder;
@@ -84,6 +86,38 @@ class FulfilmentTest {
         assertEquals(OrderStatus.CONFIRMED, order.status());
         assertEquals(4, order.lines().get(1).backordered());
         assertEquals(new BigDecimal("300.00"), order.total());
+    }
+
+    @Test
+    void what_waits_when_all_vendors_are_done_can_be_called_off_and_completes_the_order() {
+        Placements sent = new Placements(List.of(rice(VendorOrderStatus.DISPATCHED)));
+        order.routed(
+                List.of(order.lines().get(0), order.lines().get(1).backordered(4)),
+                new BigDecimal("500.00"),
+                new BigDecimal("565.00"));
+        order.confirm(ACTOR);
+        assertFalse(new Fulfilment(order, sent).isOverButForStock());
+        deliver(sent, rice(VendorOrderStatus.DISPATCHED), 3);
+        VendorOrder came = rice(VendorOrderStatus.DISPATCHED).delivered(Map.of(1, 3));
+        Fulfilment fulfilment = new Fulfilment(order, new Placements(List.of(came)));
+        assertTrue(fulfilment.isOverButForStock());
+        assertFalse(fulfilment.isWithoutRest());
+        fulfilment.restCalledOff(ACTOR, "No more");
+        assertEquals(OrderStatus.COMPLETED, order.status());
+        assertEquals(
+                List.of(2, 4), order.lines().stream().map(OrderLine::cancelled).toList());
+        assertFalse(order.waitsForStock());
+        assertTrue(fulfilment.isWithoutRest());
+    }
+
+    @Test
+    void what_a_vendor_came_without_was_not_called_off() {
+        confirmed();
+        Placements both = both(VendorOrderStatus.DISPATCHED, VendorOrderStatus.DECLINED);
+        deliver(both, rice(VendorOrderStatus.DISPATCHED), 3);
+        assertEquals(OrderStatus.COMPLETED, order.status());
+        VendorOrder came = rice(VendorOrderStatus.DISPATCHED).delivered(Map.of(1, 3));
+        assertFalse(new Fulfilment(order, both.with(came)).isWithoutRest());
     }
 
     @Test

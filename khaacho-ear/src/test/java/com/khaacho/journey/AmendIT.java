@@ -124,6 +124,23 @@ class AmendIT extends OnPayaraMicro {
         assertEquals("ROUTED", shop.settled(id));
     }
 
+    @Test
+    void an_amended_order_that_is_held_again_is_announced_again() {
+        Shop shop = platform.shops().open();
+        Article article = platform.articles().next(100, new BigDecimal("12000.00"));
+        String id = shop.place(OrderBody.of(2, article));
+        assertEquals("HELD", shop.settled(id));
+        assertEquals(
+                200, shop.amend(id, OrderBody.of(1, article), "If-Match", ANY).status());
+        Eventually.get(
+                "both holds are told",
+                () -> platform.database()
+                        .texts(
+                                "SELECT event FROM notification WHERE order_id = ? ORDER BY created_at, event",
+                                UUID.fromString(id)),
+                List.of("order.held", "order.held.4")::equals);
+    }
+
     /** The amendment of a held order, whose messages of before come again from everywhere. */
     @Test
     void messages_of_the_former_version_change_nothing() {

@@ -153,6 +153,39 @@ class HeldOrdersIT extends OnPayaraMicro {
     }
 
     @Test
+    void a_word_names_the_version_that_the_operator_saw() {
+        Shop shop = platform.shops().open();
+        Article article = platform.articles().next(9, UNUSUAL);
+        String order = held(shop, article);
+        String seen = platform.api().get("/api/v1/orders/" + order, operator()).header("ETag");
+        assertEquals(
+                200,
+                shop.amend(order, OrderBody.of(2, article), "If-Match", seen).status());
+        assertEquals("HELD", shop.settled(order));
+        for (String word : List.of("approve", "reject")) {
+            Answer nameless = decide(order, word, BECAUSE, new String[0]);
+            assertEquals(428, nameless.status(), nameless.body());
+            assertEquals("PRECONDITION_REQUIRED", nameless.code());
+            Answer stale = decide(order, word, BECAUSE, "If-Match", seen);
+            assertEquals(412, stale.status(), stale.body());
+            assertEquals("PRECONDITION_FAILED", stale.code());
+        }
+        assertEquals("HELD", statusOf(order));
+        JsonObject shown = platform
+                .api()
+                .get(QUEUE + "?limit=200", operator())
+                .json()
+                .getJsonArray("heldOrders")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(each -> each.getString("orderId").equals(order))
+                .findFirst()
+                .orElseThrow();
+        String now = '"' + String.valueOf(shown.getInt("version")) + '"';
+        assertEquals(200, decide(order, "approve", BECAUSE, "If-Match", now).status());
+    }
+
+    @Test
     void a_word_without_a_reason_or_with_something_unknown_changes_nothing() {
         Shop shop = platform.shops().open();
         String order = held(shop, platform.articles().next(9, UNUSUAL));
@@ -209,7 +242,11 @@ class HeldOrdersIT extends OnPayaraMicro {
     }
 
     private Answer decide(String order, String word, String body) {
-        return platform.api().post(QUEUE + '/' + order + '/' + word, operator(), body);
+        return decide(order, word, body, "If-Match", "*");
+    }
+
+    private Answer decide(String order, String word, String body, String... headers) {
+        return platform.api().post(QUEUE + '/' + order + '/' + word, operator(), body, headers);
     }
 
     private String operator() {

@@ -48,6 +48,25 @@ class VendorOrdersIT extends OnPayaraMicro {
     }
 
     @Test
+    void what_still_waits_when_the_vendor_has_delivered_can_be_called_off_and_completes_the_order() {
+        Article article = platform.articles().next(2);
+        String order = routed(5, article);
+        String part = partOf(order, article.vendorId());
+        said(part, "accept", article.vendorId());
+        said(part, "dispatch", article.vendorId());
+        assertEquals(409, shop.cancel(order, "Too late").status());
+        assertEquals(200, deliver(part, article, delivered(2)).status());
+        assertEquals("CONFIRMED", statusOf(order));
+        for (int twice = 0; twice < 2; twice++) {
+            Answer called = shop.cancel(order, "The rest came from elsewhere");
+            assertEquals(200, called.status(), called.body());
+            assertEquals("COMPLETED", called.json().getString("status"));
+        }
+        told(order, "order.completed");
+        published(order, "order.completed");
+    }
+
+    @Test
     void what_a_vendor_delivers_completes_the_order_and_everybody_hears_what_is_missing() {
         Article article = platform.articles().next(9);
         String order = routed(3, article);

@@ -30,7 +30,7 @@ public class JdbcNotifications implements Notifications {
     /** The ids stand there twice: with them on one side alone, the plan merges the whole of vendor_order's index. */
     private static final String NEWS =
             """
-            SELECT o.id, o.status, o.customer_ref, o.reason, o.total, o.currency,
+            SELECT o.id, o.status, coalesce(o.last_amendment, 0) AS amendment, o.customer_ref, o.reason, o.total, o.currency,
                 r.id AS retailer_id, r.name AS retailer_name, r.email AS retailer_email,
                 v.id AS part_id, v.status AS part_status, v.total AS part_total, v.currency AS part_currency, v.attempt,
                 CASE WHEN v.status = 'DELIVERED' THEN (SELECT sum(l.quantity - l.delivered) FROM vendor_order_line l

@@ -28,6 +28,7 @@ final class NewsRows {
         return new OrderNews(
                 new OrderId(row.getObject("id", UUID.class)),
                 OrderStatus.valueOf(row.getString("status")),
+                row.getInt("amendment"),
                 row.getString("customer_ref"),
                 row.getString("reason"),
                 money(row.getBigDecimal("total"), row.getString("currency")),
@@ -79,6 +80,7 @@ final class NewsRows {
         return new OrderNews(
                 first.orderId(),
                 first.status(),
+                first.amendment(),
                 first.customerRef(),
                 first.reason(),
                 first.total(),

@@ -11,7 +11,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Calls an order off, as long as nothing of it has left a vendor: its credit and stock are free again. */
+/**
+ * Calls an order off, as long as nothing of it has left a vendor: its credit and stock are free again. Of one whose vendors
+ * have delivered, what still waits for stock; that completes it.
+ */
 @ApplicationScoped
 public class CancelOrder {
 

@@ -13,7 +13,8 @@ import jakarta.inject.Inject;
  * An operator decides on a held order. Of two who decide at once the first one counts; while the broker is away the word
  * counts as well, its news waits in the outbox.
  *
- * <p>All methods throw {@link OrderException}: ORDER_NOT_FOUND, ILLEGAL_TRANSITION when the order is not held (any more).
+ * <p>All methods throw {@link OrderException}: ORDER_NOT_FOUND, ILLEGAL_TRANSITION when the order is not held (any more),
+ * PRECONDITION_FAILED when it was amended and is held anew.
  */
 @ApplicationScoped
 public class DecideHeldOrder {
@@ -36,17 +37,22 @@ public class DecideHeldOrder {
     /**
      * Lets the order pass: its credit is reserved and routing is due.
      *
+     * @param version what the operator saw, or null for whatever is held
      * @param mayPassLimit whether it shall pass even where the retailer's limit does not carry it
      * @throws OrderException CREDIT_LIMIT_EXCEEDED when the limit does not carry it, CREDIT_BLOCKED when the retailer has
      *     no open account; nothing is changed then, and the order is still held
      */
-    public void approve(OrderId id, Caller caller, String reason, boolean mayPassLimit) {
-        conclude(id, transaction.approve(id, caller, reason, mayPassLimit));
+    public void approve(OrderId id, Integer version, Caller caller, String reason, boolean mayPassLimit) {
+        conclude(id, transaction.approve(id, version, caller, reason, mayPassLimit));
     }
 
-    /** Refuses the order. */
-    public void reject(OrderId id, Caller caller, String reason) {
-        conclude(id, transaction.reject(id, caller, reason));
+    /**
+     * Refuses the order.
+     *
+     * @param version what the operator saw, or null for whatever is held
+     */
+    public void reject(OrderId id, Integer version, Caller caller, String reason) {
+        conclude(id, transaction.reject(id, version, caller, reason));
     }
 
     private void conclude(OrderId id, HeldDecision decision) {
@@ -55,6 +61,10 @@ public class DecideHeldOrder {
         } else if (decision instanceof HeldDecision.NotHeld other) {
             throw new OrderException(
                     Code.ILLEGAL_TRANSITION, "An order that is " + other.status() + " waits for nobody's decision.");
+        } else if (decision instanceof HeldDecision.Stale stale) {
+            throw new OrderException(
+                    Code.PRECONDITION_FAILED,
+                    "The order was changed meanwhile and has version " + stale.version() + ".");
         } else if (decision instanceof HeldDecision.OverLimit over) {
             throw new OrderException(
                     Code.CREDIT_LIMIT_EXCEEDED,

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,11 +42,16 @@ public class HeldOrderTransaction {
     /** For the container only. */
     public HeldOrderTransaction() {}
 
-    /** Approves and reserves the credit, or says why not. */
-    public HeldDecision approve(OrderId id, Caller caller, String reason, boolean mayPassLimit) {
+    /**
+     * Approves and reserves the credit, or says why not.
+     *
+     * @param version what the operator saw, or null for whatever is held
+     */
+    public HeldDecision approve(OrderId id, Integer version, Caller caller, String reason, boolean mayPassLimit) {
         List<Order> found = orders.lock(List.of(id));
-        if (found.isEmpty() || found.get(0).status() != OrderStatus.HELD) {
-            return notHeld(found);
+        Optional<HeldDecision> undecidable = undecidable(found, version);
+        if (undecidable.isPresent()) {
+            return undecidable.get();
         }
         Order order = found.get(0);
         UUID retailer = order.accepted().retailerId();
@@ -65,11 +71,16 @@ public class HeldOrderTransaction {
         return new HeldDecision.Done();
     }
 
-    /** Refuses; the credit was never touched. */
-    public HeldDecision reject(OrderId id, Caller caller, String reason) {
+    /**
+     * Refuses; the credit was never touched.
+     *
+     * @param version what the operator saw, or null for whatever is held
+     */
+    public HeldDecision reject(OrderId id, Integer version, Caller caller, String reason) {
         List<Order> found = orders.lock(List.of(id));
-        if (found.isEmpty() || found.get(0).status() != OrderStatus.HELD) {
-            return notHeld(found);
+        Optional<HeldDecision> undecidable = undecidable(found, version);
+        if (undecidable.isPresent()) {
+            return undecidable.get();
         }
         Order order = found.get(0);
         order.reject(ReasonCode.REFUSED_BY_OPERATOR, reason, actor(caller));
@@ -77,10 +88,18 @@ public class HeldOrderTransaction {
         return new HeldDecision.Done();
     }
 
-    private static HeldDecision notHeld(List<Order> found) {
-        return found.isEmpty()
-                ? new HeldDecision.NotFound()
-                : new HeldDecision.NotHeld(found.get(0).status());
+    /** Why nobody can decide on it, or not with what was seen of it. */
+    private static Optional<HeldDecision> undecidable(List<Order> found, Integer version) {
+        if (found.isEmpty()) {
+            return Optional.of(new HeldDecision.NotFound());
+        }
+        Order order = found.get(0);
+        if (order.status() != OrderStatus.HELD) {
+            return Optional.of(new HeldDecision.NotHeld(order.status()));
+        }
+        return version == null || version.intValue() == order.sequence()
+                ? Optional.empty()
+                : Optional.of(new HeldDecision.Stale(order.sequence()));
     }
 
     private void approve(Order order, Caller caller, String why) {

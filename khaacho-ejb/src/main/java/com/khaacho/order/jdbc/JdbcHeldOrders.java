@@ -22,7 +22,7 @@ public class JdbcHeldOrders implements HeldOrders {
             """
             SELECT o.id, o.status, o.reason_code, o.reason, o.alias_of, o.updated_at, o.retailer_id, o.source, o.priority,
                 o.customer_ref, coalesce(o.district, p.district) AS district, o.delivery_date, o.total, o.currency,
-                o.accepted_at, o.risk_score, o.risk_contributions, p.name AS retailer_name,
+                o.accepted_at, o.version, o.risk_score, o.risk_contributions, p.name AS retailer_name,
                 (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) AS lines
             FROM orders o JOIN party p ON p.id = o.retailer_id
             WHERE o.waiting AND o.status = 'HELD' AND o.id > ?
@@ -57,6 +57,10 @@ public class JdbcHeldOrders implements HeldOrders {
         RiskAssessment assessment = new RiskAssessment(
                 row.getBigDecimal("risk_score"), OrderViewRows.contributions(row.getString("risk_contributions")));
         return new HeldOrder(
-                OrderViewRows.summary(row, true), row.getString("retailer_name"), row.getInt("lines"), assessment);
+                OrderViewRows.summary(row, true),
+                row.getInt("version"),
+                row.getString("retailer_name"),
+                row.getInt("lines"),
+                assessment);
     }
 }

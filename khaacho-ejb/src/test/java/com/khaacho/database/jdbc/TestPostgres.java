@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -68,16 +72,39 @@ public final class TestPostgres {
         // A loaded machine takes long over initdb; the limit only ends a hang.
         static final Duration START_LIMIT = Duration.ofMinutes(2);
         static final int FIRST_PORT = 24_000;
+        static final int ATTEMPTS = 5;
         static final EmbeddedPostgres POSTGRES = start();
 
+        /** Another test run may take the port between our look and our server's start: then a next one is tried. */
         static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setPort(freePort())
-                        .setPGStartupWait(START_LIMIT)
-                        .start();
+                for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                    Path folder = Files.createTempDirectory("epg");
+                    EmbeddedPostgres started = EmbeddedPostgres.builder()
+                            .setPort(freePort())
+                            .setDataDirectory(folder)
+                            .setPGStartupWait(START_LIMIT)
+                            .start();
+                    if (isIn(folder, started)) {
+                        return started;
+                    }
+                    started.close();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new IllegalStateException("other servers took " + ATTEMPTS + " ports that were free before");
+        }
+
+        /** The start succeeds, too, when it is another run's server that answers at the port. */
+        static boolean isIn(Path folder, EmbeddedPostgres server) throws IOException, SQLException {
+            try (Connection superuser = server.getPostgresDatabase().getConnection();
+                    Statement question = superuser.createStatement();
+                    ResultSet answer = question.executeQuery("SHOW data_directory")) {
+                answer.next();
+                return Path.of(answer.getString(1)).equals(folder.toRealPath());
             }
         }
 

@@ -108,7 +108,7 @@ class NotificationStageTest {
     private void news(OrderId order, OrderStatus status) {
         OrderNews.Recipient retailer = new OrderNews.Recipient(new UUID(0, 1), "Sita Kirana", "sita@kirana.example");
         notifications.news.put(
-                order, new OrderNews(order, status, null, null, null, retailer, List.of(), List.of(), List.of()));
+                order, new OrderNews(order, status, 0, null, null, null, retailer, List.of(), List.of(), List.of()));
     }
 
     private static StageMessage message(OrderId order) {

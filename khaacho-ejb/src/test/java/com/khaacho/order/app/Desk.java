@@ -64,18 +64,27 @@ final class Desk {
     }
 
     HeldDecision approve(OrderId order, String operator, boolean mayPassLimit) {
-        return inTransaction(
-                databases -> transaction(databases).approve(order, operator(operator), "A known face", mayPassLimit));
+        return approve(order, null, operator, mayPassLimit);
+    }
+
+    HeldDecision approve(OrderId order, Integer version, String operator, boolean mayPassLimit) {
+        return inTransaction(databases ->
+                transaction(databases).approve(order, version, operator(operator), "A known face", mayPassLimit));
     }
 
     HeldDecision reject(OrderId order, String operator) {
-        return inTransaction(databases -> transaction(databases).reject(order, operator(operator), "Nobody knows it"));
+        return reject(order, null, operator);
+    }
+
+    HeldDecision reject(OrderId order, Integer version, String operator) {
+        return inTransaction(
+                databases -> transaction(databases).reject(order, version, operator(operator), "Nobody knows it"));
     }
 
     /** An approval whose process dies before its commit. */
     void dieApproving(OrderId order) {
         try (TestTransaction dying = POSTGRES.transaction()) {
-            transaction(dying.databases()).approve(order, operator("hari"), "A known face", true);
+            transaction(dying.databases()).approve(order, null, operator("hari"), "A known face", true);
         }
     }
 

@@ -132,6 +132,20 @@ class HeldOrderTransactionTest {
     }
 
     @Test
+    void a_word_on_what_is_not_held_any_more_in_that_form_changes_nothing() {
+        OrderId order = desk.held("10.00");
+        assertEquals(new HeldDecision.Stale(3), desk.approve(order, 2, "hari", true));
+        assertEquals(new HeldDecision.Stale(3), desk.reject(order, 4, "hari"));
+        assertEquals("HELD", desk.status(order));
+        assertEquals("0.00", desk.reserved());
+        assertEquals(new Done(), desk.approve(order, 3, "hari", false));
+        assertEquals(
+                new HeldDecision.NotHeld(OrderStatus.APPROVED),
+                desk.approve(order, 3, "gita", false),
+                "that it is decided comes before that it has another version");
+    }
+
+    @Test
     void who_dies_before_the_commit_has_said_nothing() {
         OrderId order = desk.held("1500.00");
         desk.dieApproving(order);

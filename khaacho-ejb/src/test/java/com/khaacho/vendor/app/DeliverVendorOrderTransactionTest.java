@@ -3,6 +3,7 @@ package com.khaacho.vendor.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.khaacho.order.Cancellation;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorAnswer;
@@ -178,6 +179,44 @@ class DeliverVendorOrderTransactionTest {
         assertDone(deliver(third, order, 2));
         assertEquals(OrderStatus.COMPLETED, market.status(order));
         assertEquals("300.00", market.text("SELECT total FROM orders WHERE id = ?", order.value()));
+    }
+
+    @Test
+    void the_rest_that_waits_is_called_off_once_and_completes_what_came() {
+        UUID vendor = market.vendor(2);
+        OrderId order = market.dispatched(5, vendor);
+        assertInstanceOf(Cancellation.TooLate.class, market.cancel(order), "its goods are on their way");
+        assertDone(deliver(vendor, order, 1));
+        assertEquals(OrderStatus.CONFIRMED, market.status(order));
+        assertInstanceOf(Cancellation.Done.class, market.cancel(order));
+        assertEquals(OrderStatus.COMPLETED, market.status(order));
+        assertInstanceOf(Cancellation.AlreadyDone.class, market.cancel(order));
+        assertEquals(
+                List.of(
+                        "8 DISPATCHED DELIVERED user:ram 1 of 2 units came, 1 are cancelled.",
+                        "9 CONFIRMED COMPLETED user:sita No more"),
+                market.texts(HISTORY, order.value()));
+        assertEquals(
+                "0 4",
+                market.text(
+                        "SELECT concat_ws(' ', backordered, cancelled) FROM order_line WHERE order_id = ?",
+                        order.value()));
+        assertEquals("0.00 113.00", market.text(BALANCES, market.retailer()));
+        assertEquals(
+                "1 100.00",
+                market.text(
+                        "SELECT concat_ws(' ', completed_orders, completed_total) FROM retailer_history"
+                                + " WHERE retailer_id = ?",
+                        market.retailer()));
+    }
+
+    @Test
+    void an_order_that_came_short_has_no_rest_to_call_off() {
+        UUID vendor = market.vendor(9);
+        OrderId order = market.dispatched(3, vendor);
+        assertDone(deliver(vendor, order, 1));
+        assertInstanceOf(Cancellation.TooLate.class, market.cancel(order));
+        assertEquals(OrderStatus.COMPLETED, market.status(order));
     }
 
     @Test

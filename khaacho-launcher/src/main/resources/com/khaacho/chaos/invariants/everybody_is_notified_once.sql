@@ -14,7 +14,9 @@ where status in ('ROUTED', 'BACKORDERED', 'REJECTED', 'HELD', 'NEEDS_REVIEW', 'C
   and alias_of is null
   and not exists (select from notification
                   where notification.order_id = orders.id and recipient_id = retailer_id
-                    and event = 'order.' || replace(lower(orders.status), '_', '-'))
+                    -- What it comes to after an amendment is told anew.
+                    and event = 'order.' || replace(lower(orders.status), '_', '-')
+                        || coalesce('.' || orders.last_amendment, ''))
 union all
 -- Orders that the sample data brings in completed have no history of their vendor orders.
 select distinct order_id::text, format('vendor order %s is delivered and its retailer was never told', vendor_order_id)

@@ -54,7 +54,9 @@ final class HeldOrderList {
 
     private static void write(JsonOutput json, HeldOrder order) {
         OrderJson.writeSummary(json.object(), order.summary());
-        json.text("retailerName", order.retailerName()).number("lineCount", order.lineCount());
+        json.number("version", order.version())
+                .text("retailerName", order.retailerName())
+                .number("lineCount", order.lineCount());
         OrderJson.writeRisk(json, order.assessment().score(), order.assessment().contributions());
         json.end();
     }

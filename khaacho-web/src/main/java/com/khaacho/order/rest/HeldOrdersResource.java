@@ -1,6 +1,7 @@
 package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.EntityTag;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -58,7 +59,7 @@ public class HeldOrdersResource {
         return page.answer(findHeld.list(page.after(), page.toFind()));
     }
 
-    /** Lets the order pass. */
+    /** Lets the order pass that the operator saw. */
     @POST
     @Path("/{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -66,13 +67,14 @@ public class HeldOrdersResource {
     public Response approve(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
             throws IOException {
         OrderId order = Parameters.orderId(id);
+        Integer version = EntityTag.required(request);
         HeldOrderBody body = HeldOrderBody.approval(Body.members(in, HeldOrderBody.MAX_BYTES));
         Caller caller = CallerPrincipal.callerOf(request);
-        decide.approve(order, caller, body.reason(), body.mayPassLimit());
+        decide.approve(order, version, caller, body.reason(), body.mayPassLimit());
         return status(order, caller);
     }
 
-    /** Refuses the order. */
+    /** Refuses the order that the operator saw. */
     @POST
     @Path("/{id}/reject")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -80,9 +82,10 @@ public class HeldOrdersResource {
     public Response reject(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
             throws IOException {
         OrderId order = Parameters.orderId(id);
+        Integer version = EntityTag.required(request);
         HeldOrderBody body = HeldOrderBody.rejection(Body.members(in, HeldOrderBody.MAX_BYTES));
         Caller caller = CallerPrincipal.callerOf(request);
-        decide.reject(order, caller, body.reason());
+        decide.reject(order, version, caller, body.reason());
         return status(order, caller);
     }
 
