@@ -37,6 +37,8 @@ class OpenApiIT extends OnPayaraMicro {
                         "post /api/v1/vendor-orders/{id}/decline",
                         "post /api/v1/vendor-orders/{id}/deliver",
                         "post /api/v1/vendor-orders/{id}/dispatch",
+                        "get /api/v1/credit/statement",
+                        "get /api/v1/credit/{retailerId}/statement",
                         "get /api/v1/admin/held-orders",
                         "post /api/v1/admin/held-orders/{id}/approve",
                         "post /api/v1/admin/held-orders/{id}/reject",

@@ -1,2 +1,2 @@
-/** Use cases of credit: showing accounts and ledgers, and the nightly audit. Uses the credit domain. */
+/** Use cases of credit: showing accounts, ledgers and statements, and the nightly audit. Uses the credit domain. */
 package com.khaacho.credit.app;

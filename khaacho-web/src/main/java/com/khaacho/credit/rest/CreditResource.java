@@ -16,25 +16,28 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** A retailer's credit account and ledger: its own, or any by its id for who runs the platform. */
+/** A retailer's credit account, ledger and statements: its own, or any by its id for who runs the platform. */
 @Path("/credit")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CreditResource {
 
     private final FindCredit findCredit;
+    private final StatementAnswers statements;
 
     @Inject
-    public CreditResource(FindCredit findCredit) {
+    public CreditResource(FindCredit findCredit, StatementAnswers statements) {
         this.findCredit = findCredit;
+        this.statements = statements;
     }
 
     /** For the container's proxy only. */
     protected CreditResource() {
-        this(null);
+        this(null, null);
     }
 
     @GET
@@ -53,6 +56,15 @@ public class CreditResource {
     }
 
     @GET
+    @Path("/statement")
+    @AllowedTo(Role.RETAILER)
+    @Produces({MediaType.APPLICATION_JSON, StatementAnswers.CSV, StatementAnswers.PDF})
+    public Response stateOwn(@Context HttpServletRequest request, @Context Request wanted) {
+        Caller caller = CallerPrincipal.callerOf(request);
+        return statements.answer(caller.partyId(), caller, request, wanted);
+    }
+
+    @GET
     @Path("/{retailerId}")
     @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
     public byte[] show(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
@@ -64,6 +76,17 @@ public class CreditResource {
     @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
     public Response list(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
         return ledger(id(retailerId), CallerPrincipal.callerOf(request), request);
+    }
+
+    @GET
+    @Path("/{retailerId}/statement")
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    @Produces({MediaType.APPLICATION_JSON, StatementAnswers.CSV, StatementAnswers.PDF})
+    public Response state(
+            @PathParam("retailerId") String retailerId,
+            @Context HttpServletRequest request,
+            @Context Request wanted) {
+        return statements.answer(id(retailerId), CallerPrincipal.callerOf(request), request, wanted);
     }
 
     private byte[] account(UUID retailerId, Caller caller) {
@@ -86,7 +109,7 @@ public class CreditResource {
         }
     }
 
-    private static ProblemException notFound() {
+    static ProblemException notFound() {
         return new ProblemException(ProblemCode.CREDIT_ACCOUNT_NOT_FOUND, "There is no such credit account");
     }
 }
