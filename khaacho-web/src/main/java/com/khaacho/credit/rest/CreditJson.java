@@ -78,7 +78,7 @@ final class CreditJson {
                 .text("occurredAt", posting.occurredAt().toString());
     }
 
-    private static void money(JsonOutput json, String name, Money money) {
+    static void money(JsonOutput json, String name, Money money) {
         json.object(name)
                 .text("amount", money.amount().toPlainString())
                 .text("currency", money.currency())

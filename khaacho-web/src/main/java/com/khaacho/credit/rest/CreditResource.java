@@ -3,6 +3,7 @@ package com.khaacho.credit.rest;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
 import com.khaacho.credit.app.FindCredit;
+import com.khaacho.credit.app.FindReceivables;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
@@ -18,9 +19,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** A retailer's credit account, ledger and statements: its own, or any by its id for who runs the platform. */
+/** A retailer's credit account, ledger, statements and the age of its debt: its own, or any by its id for who runs the platform. */
 @Path("/credit")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,16 +30,18 @@ public class CreditResource {
 
     private final FindCredit findCredit;
     private final StatementAnswers statements;
+    private final FindReceivables findReceivables;
 
     @Inject
-    public CreditResource(FindCredit findCredit, StatementAnswers statements) {
+    public CreditResource(FindCredit findCredit, StatementAnswers statements, FindReceivables findReceivables) {
         this.findCredit = findCredit;
         this.statements = statements;
+        this.findReceivables = findReceivables;
     }
 
     /** For the container's proxy only. */
     protected CreditResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
@@ -65,6 +69,14 @@ public class CreditResource {
     }
 
     @GET
+    @Path("/ageing")
+    @AllowedTo(Role.RETAILER)
+    public byte[] ageOwn(@Context HttpServletRequest request) {
+        Caller caller = CallerPrincipal.callerOf(request);
+        return ageing(caller.partyId(), caller);
+    }
+
+    @GET
     @Path("/{retailerId}")
     @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
     public byte[] show(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
@@ -83,10 +95,21 @@ public class CreditResource {
     @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
     @Produces({MediaType.APPLICATION_JSON, StatementAnswers.CSV, StatementAnswers.PDF})
     public Response state(
-            @PathParam("retailerId") String retailerId,
-            @Context HttpServletRequest request,
-            @Context Request wanted) {
+            @PathParam("retailerId") String retailerId, @Context HttpServletRequest request, @Context Request wanted) {
         return statements.answer(id(retailerId), CallerPrincipal.callerOf(request), request, wanted);
+    }
+
+    @GET
+    @Path("/{retailerId}/ageing")
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    public byte[] age(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
+        return ageing(id(retailerId), CallerPrincipal.callerOf(request));
+    }
+
+    private byte[] ageing(UUID retailerId, Caller caller) {
+        LocalDate today = findReceivables.today();
+        return AgeingJson.one(
+                findReceivables.of(retailerId, today, caller).orElseThrow(CreditResource::notFound), today);
     }
 
     private byte[] account(UUID retailerId, Caller caller) {
