@@ -15,4 +15,11 @@ public interface CreditViews {
      * @param before only those with a smaller number; {@link Long#MAX_VALUE} for the newest
      */
     List<LedgerEntry> ledger(UUID retailerId, long before, int limit);
+
+    /**
+     * What changed the debt in a period, all of it as of one moment; absent for who has no account.
+     *
+     * @param lines at most so many, the earliest
+     */
+    Optional<Statement> statement(UUID retailerId, StatementPeriod period, int lines);
 }

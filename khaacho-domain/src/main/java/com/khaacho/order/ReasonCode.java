@@ -12,6 +12,8 @@ public enum ReasonCode {
     CREDIT_LIMIT_EXCEEDED,
     /** The retailer has no open credit account. */
     CREDIT_BLOCKED,
+    /** The retailer owes something for too long to get more credit. */
+    CREDIT_OVERDUE,
     /** The risk score is above the rejection threshold. */
     RISK_TOO_HIGH,
     /** The risk score asks for a person's decision. */

@@ -21,8 +21,9 @@ public interface RetailerConducts {
      *
      * @param ordinaryPerDay what is usual is looked up only for retailers that have more orders today; for the others,
      *     which are nearly all, it is told as 0
+     * @param longOverdueDays what is overdue for more days is long overdue
      */
-    Map<OrderId, RetailerConduct> count(Collection<Asked> batch, int ordinaryPerDay, Instant now);
+    Map<OrderId, RetailerConduct> count(Collection<Asked> batch, int ordinaryPerDay, int longOverdueDays, Instant now);
 
     /**
      * An order to look at.

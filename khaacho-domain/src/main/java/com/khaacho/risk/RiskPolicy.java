@@ -34,6 +34,11 @@ public final class RiskPolicy {
         return settings.thresholds().ordinaryPerDay();
     }
 
+    /** Whoever owes something for more days after its due date gets no more credit. */
+    public int longOverdueDays() {
+        return settings.thresholds().longOverdueDays();
+    }
+
     private List<RiskContribution> contributions(RiskFacts facts) {
         List<RiskContribution> found = new ArrayList<>(2);
         for (RiskRule rule : RiskRule.values()) {

@@ -13,13 +13,15 @@ import java.math.RoundingMode;
  * @param manyLinesAbove an order with more lines than this is unusual; at least 1
  * @param burstMultiple more than this many times the usual orders of a day are a burst; at least 1
  * @param usualPerDayAtLeast orders a day that are usual for any retailer, also for one that rarely orders; at least 1
+ * @param longOverdueDays whoever owes something for more days after its due date gets no more credit; 0 to 3650
  */
 public record RiskThresholds(
         Money baseTotal,
         BigDecimal ownAverageMultiple,
         int manyLinesAbove,
         BigDecimal burstMultiple,
-        int usualPerDayAtLeast) {
+        int usualPerDayAtLeast,
+        int longOverdueDays) {
 
     public RiskThresholds {
         RiskSettings.require(baseTotal.isPositive(), "khaacho.risk.base-threshold must be above 0");
@@ -30,16 +32,19 @@ public record RiskThresholds(
         RiskSettings.require(
                 burstMultiple.compareTo(BigDecimal.ONE) >= 0, "khaacho.risk.burst-multiple must be at least 1");
         RiskSettings.require(usualPerDayAtLeast >= 1, "khaacho.risk.usual-per-day-at-least must be at least 1");
+        RiskSettings.require(
+                longOverdueDays >= 0 && longOverdueDays <= 3650, "khaacho.risk.block-overdue-days must be 0 to 3650");
     }
 
     /**
      * The original design's base of NPR 10,000, and the burst of over three times the usual. Our own choices are 50
      * lines, three times the own average (below that, a festival week looks like fraud), and 5 orders on a day that are
-     * nobody's burst: a shop that orders twice a week forgets something now and then.
+     * nobody's burst: a shop that orders twice a week forgets something now and then. Thirty days after a due date two
+     * reminders have gone out.
      */
     public static RiskThresholds defaults() {
         BigDecimal three = new BigDecimal("3");
-        return new RiskThresholds(Money.npr(new BigDecimal("10000")), three, 50, three, 5);
+        return new RiskThresholds(Money.npr(new BigDecimal("10000")), three, 50, three, 5, 30);
     }
 
     /** Up to this total an order is ordinary for the retailer. */

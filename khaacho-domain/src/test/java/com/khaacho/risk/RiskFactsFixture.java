@@ -60,7 +60,8 @@ final class RiskFactsFixture {
 
     RiskFacts facts() {
         Money mean = average == null ? null : npr(average);
-        RetailerConduct conduct = new RetailerConduct(npr(overdue), today, new BigDecimal(usual), known);
+        RetailerConduct conduct =
+                new RetailerConduct(npr(overdue), Money.zero(Money.NPR), today, new BigDecimal(usual), known);
         return new RiskFacts(completed, mean, npr(total), lines, conduct);
     }
 

@@ -55,7 +55,8 @@ class RiskPolicyPropertyTest {
     }
 
     private static RiskFacts facts(int completed, int total, int lines, int overdue, int today, boolean known) {
-        RetailerConduct conduct = new RetailerConduct(npr(overdue), today, new BigDecimal("7"), known);
+        RetailerConduct conduct =
+                new RetailerConduct(npr(overdue), Money.zero(Money.NPR), today, new BigDecimal("7"), known);
         return new RiskFacts(completed, completed == 0 ? null : npr(4_000), npr(total), lines, conduct);
     }
 

@@ -192,10 +192,10 @@ class RiskPolicyTest {
         BigDecimal bad = new BigDecimal(multiple);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RiskThresholds(usual.baseTotal(), bad, 50, usual.burstMultiple(), 5));
+                () -> new RiskThresholds(usual.baseTotal(), bad, 50, usual.burstMultiple(), 5, 30));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RiskThresholds(usual.baseTotal(), usual.ownAverageMultiple(), 50, bad, 5));
+                () -> new RiskThresholds(usual.baseTotal(), usual.ownAverageMultiple(), 50, bad, 5, 30));
     }
 
     private static RiskPolicy weighing(String newRetailer) {

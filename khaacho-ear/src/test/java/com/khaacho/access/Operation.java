@@ -50,9 +50,13 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/offers/SOME-SKU/history", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/credit", Set.of("RETAILER")),
                 new Operation("GET", "/api/v1/credit/ledger", Set.of("RETAILER")),
-                new Operation("GET", "/api/v1/credit/" + SOME_RETAILER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
-                new Operation(
-                        "GET", "/api/v1/credit/" + SOME_RETAILER + "/ledger", Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/credit/statement", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/credit/ageing", Set.of("RETAILER")),
+                new Operation("GET", credit("/ageing"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/admin/receivables", STAFF),
+                new Operation("GET", credit(""), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", credit("/ledger"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", credit("/statement"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("POST", "/api/v1/payments", STAFF),
                 new Operation("GET", "/api/v1/admin/held-orders", STAFF),
                 new Operation("POST", heldOrder("/approve"), STAFF),
@@ -66,6 +70,10 @@ public record Operation(String method, String path, Set<String> roles) {
 
     private static String vendorOrder(String below) {
         return "/api/v1/vendor-orders/" + SOME_ORDER + below;
+    }
+
+    private static String credit(String below) {
+        return "/api/v1/credit/" + SOME_RETAILER + below;
     }
 
     private static String heldOrder(String below) {

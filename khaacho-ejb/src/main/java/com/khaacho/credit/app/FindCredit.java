@@ -42,7 +42,8 @@ public class FindCredit {
         return account(retailerId, reader).map(account -> views.ledger(account.retailerId(), before, limit));
     }
 
-    private static boolean maySee(UUID retailerId, Caller reader) {
+    /** Whether the retailer's money is the reader's business. */
+    static boolean maySee(UUID retailerId, Caller reader) {
         return reader.seesEveryParty() || retailerId.equals(reader.partyId());
     }
 }

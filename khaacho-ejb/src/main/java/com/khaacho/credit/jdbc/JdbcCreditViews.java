@@ -7,6 +7,8 @@ import com.khaacho.credit.CreditViews;
 import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.Posting;
 import com.khaacho.credit.PostingKind;
+import com.khaacho.credit.Statement;
+import com.khaacho.credit.StatementPeriod;
 import com.khaacho.database.jdbc.Databases;
 import com.khaacho.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +37,25 @@ public class JdbcCreditViews implements CreditViews {
             """
             SELECT entry_no, retailer_id, kind, amount, currency, cause_id, cause_step, actor, occurred_at
             FROM ledger_entry WHERE retailer_id = ? AND entry_no < ? ORDER BY entry_no DESC LIMIT ?
+            """;
+
+    /** One statement sees one moment. An account without entries in the period is one row without an entry. */
+    private static final String STATEMENT =
+            """
+            SELECT p.name AS retailer, a.currency AS account_currency, (
+                    SELECT coalesce(sum(CASE o.debit_account WHEN 'RECEIVABLE' THEN o.amount ELSE -o.amount END), 0)
+                    FROM ledger_entry o
+                    WHERE o.retailer_id = a.retailer_id AND o.kind NOT IN ('RESERVE', 'RELEASE') AND o.occurred_at < ?
+                ) AS opening, e.*
+            FROM credit_account a JOIN party p ON p.id = a.retailer_id
+            LEFT JOIN LATERAL (
+                SELECT entry_no, retailer_id, kind, amount, currency, cause_id, cause_step, actor, occurred_at
+                FROM ledger_entry s
+                WHERE s.retailer_id = a.retailer_id AND s.kind NOT IN ('RESERVE', 'RELEASE')
+                    AND s.occurred_at >= ? AND s.occurred_at < ?
+                ORDER BY s.occurred_at, s.entry_no LIMIT ?
+            ) e ON true
+            WHERE a.retailer_id = ? ORDER BY e.occurred_at, e.entry_no
             """;
 
     private final Databases databases;
@@ -57,6 +79,30 @@ public class JdbcCreditViews implements CreditViews {
     @Override
     public List<LedgerEntry> ledger(UUID retailerId, long before, int limit) {
         return databases.read().query(LEDGER, JdbcCreditViews::readEntry, retailerId, before, limit);
+    }
+
+    @Override
+    public Optional<Statement> statement(UUID retailerId, StatementPeriod period, int lines) {
+        List<Row> rows = databases
+                .read()
+                .query(STATEMENT, Row::read, period.from(), period.from(), period.until(), lines, retailerId);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LedgerEntry> entries =
+                rows.stream().map(Row::entry).filter(Objects::nonNull).toList();
+        Row first = rows.get(0);
+        return Optional.of(Statement.of(retailerId, first.retailer(), period, first.opening(), entries));
+    }
+
+    /** A line of a statement, with what the statement begins with; no entry where the period has none. */
+    private record Row(String retailer, Money opening, LedgerEntry entry) {
+        static Row read(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString("retailer"),
+                    new Money(row.getBigDecimal("opening"), row.getString("account_currency")),
+                    row.getString("kind") == null ? null : readEntry(row));
+        }
     }
 
     private static CreditAccount readAccount(ResultSet row) throws SQLException {

@@ -5,6 +5,10 @@ import com.khaacho.invoice.CreditNote;
 import com.khaacho.invoice.InvoiceTotals;
 import com.khaacho.invoice.PanNumber;
 import com.khaacho.invoice.TaxDocument;
+import com.khaacho.paper.pdf.Figures;
+import com.khaacho.paper.pdf.Paper;
+import com.khaacho.paper.pdf.TextStyle;
+import com.khaacho.paper.pdf.Typeface;
 import com.khaacho.shared.Money;
 import java.io.IOException;
 
@@ -12,7 +16,6 @@ import java.io.IOException;
 final class InvoiceLayout {
 
     private static final float MIDDLE = 330;
-    private static final float FOOT = 36;
     private static final float CLOSING_HEIGHT = 150;
 
     private final Paper paper;
@@ -22,13 +25,13 @@ final class InvoiceLayout {
     private final TextStyle title;
     private final TextStyle small;
 
-    InvoiceLayout(Paper paper, TaxDocument document, Typeface regular, Typeface bold) {
+    InvoiceLayout(Paper paper, TaxDocument document) {
         this.paper = paper;
         this.document = document;
-        this.normal = new TextStyle(regular, 8.5f);
-        this.strong = new TextStyle(bold, 8.5f);
-        this.title = new TextStyle(bold, 14);
-        this.small = new TextStyle(regular, 7);
+        this.normal = new TextStyle(Typeface.regular(), 8.5f);
+        this.strong = new TextStyle(Typeface.bold(), 8.5f);
+        this.title = new TextStyle(Typeface.bold(), 14);
+        this.small = new TextStyle(Typeface.regular(), 7);
     }
 
     void write() throws IOException {
@@ -43,7 +46,7 @@ final class InvoiceLayout {
         paper.backTo(Math.min(left, paper.y()) - normal.leading());
         new LineTable(paper, normal, strong).write(document.lines());
         closing();
-        feet();
+        paper.feet(small, document.number().toString());
     }
 
     private void facts() throws IOException {
@@ -59,31 +62,24 @@ final class InvoiceLayout {
 
     private void fact(String name, String value) throws IOException {
         paper.write(normal, MIDDLE, name);
-        paragraph(strong, MIDDLE + 62, Paper.RIGHT, value);
+        paper.paragraph(strong, MIDDLE + 62, Paper.RIGHT, value);
     }
 
     private void parties() throws IOException {
-        paragraph(title, Paper.LEFT, MIDDLE - 12, document.seller().name());
-        paragraph(normal, Paper.LEFT, MIDDLE - 12, document.seller().address());
+        paper.paragraph(title, Paper.LEFT, MIDDLE - 12, document.seller().name());
+        paper.paragraph(normal, Paper.LEFT, MIDDLE - 12, document.seller().address());
         pan(document.seller().pan());
         paper.down(normal.leading());
-        paragraph(normal, Paper.LEFT, MIDDLE - 12, "Buyer / क्रेता");
-        paragraph(strong, Paper.LEFT, MIDDLE - 12, document.buyer().name());
-        paragraph(normal, Paper.LEFT, MIDDLE - 12, document.buyer().address());
+        paper.paragraph(normal, Paper.LEFT, MIDDLE - 12, "Buyer / क्रेता");
+        paper.paragraph(strong, Paper.LEFT, MIDDLE - 12, document.buyer().name());
+        paper.paragraph(normal, Paper.LEFT, MIDDLE - 12, document.buyer().address());
         if (document.buyer().pan() != null) {
             pan(document.buyer().pan());
         }
     }
 
     private void pan(PanNumber pan) throws IOException {
-        paragraph(normal, Paper.LEFT, MIDDLE - 12, "PAN / VAT No. " + pan);
-    }
-
-    private void paragraph(TextStyle style, float x, float right, String text) throws IOException {
-        for (String line : style.wrap(text, right - x)) {
-            paper.write(style, x, line);
-            paper.down(style.leading());
-        }
+        paper.paragraph(normal, Paper.LEFT, MIDDLE - 12, "PAN / VAT No. " + pan);
     }
 
     private void closing() throws IOException {
@@ -96,7 +92,7 @@ final class InvoiceLayout {
         sum(normal, "VAT " + Figures.percent(totals.rate().percent()) + " %", totals.vat());
         sum(strong, "Total", totals.total());
         paper.down(normal.leading());
-        paragraph(normal, Paper.LEFT, Paper.RIGHT, "In words: " + AmountInWords.of(totals.total()));
+        paper.paragraph(normal, Paper.LEFT, Paper.RIGHT, "In words: " + AmountInWords.of(totals.total()));
         paper.down(4 * normal.leading());
         paper.rule(MIDDLE, Paper.RIGHT);
         paper.down(normal.leading());
@@ -112,12 +108,5 @@ final class InvoiceLayout {
     /** One line of the signature's place. */
     private String shortened(String name) {
         return normal.wrap(name, Paper.RIGHT - MIDDLE - 24).get(0);
-    }
-
-    private void feet() throws IOException {
-        for (int page = 1; page <= paper.pages(); page++) {
-            String text = document.number() + " · page " + page + " of " + paper.pages();
-            paper.writeOn(page, small, Paper.LEFT, FOOT, text);
-        }
     }
 }

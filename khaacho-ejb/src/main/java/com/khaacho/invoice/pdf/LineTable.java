@@ -1,6 +1,9 @@
 package com.khaacho.invoice.pdf;
 
 import com.khaacho.invoice.InvoiceLine;
+import com.khaacho.paper.pdf.Figures;
+import com.khaacho.paper.pdf.Paper;
+import com.khaacho.paper.pdf.TextStyle;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,10 +65,10 @@ final class LineTable {
         }
         float top = paper.y();
         figures(line);
-        column(SKU, sku);
+        paper.column(normal, SKU, sku);
         paper.backTo(top);
-        column(DESCRIPTION, english);
-        column(DESCRIPTION, nepali);
+        paper.column(normal, DESCRIPTION, english);
+        paper.column(normal, DESCRIPTION, nepali);
         paper.backTo(top - height);
     }
 
@@ -74,12 +77,5 @@ final class LineTable {
         paper.writeEndingAt(normal, QUANTITY_END, Figures.grouped(BigDecimal.valueOf(line.quantity())));
         paper.writeEndingAt(normal, PRICE_END, Figures.grouped(line.unitPrice()));
         paper.writeEndingAt(normal, AMOUNT_END, Figures.grouped(line.amount().amount()));
-    }
-
-    private void column(float x, List<String> texts) throws IOException {
-        for (String text : texts) {
-            paper.write(normal, x, text);
-            paper.down(normal.leading());
-        }
     }
 }

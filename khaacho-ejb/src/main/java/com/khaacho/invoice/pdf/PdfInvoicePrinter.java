@@ -2,7 +2,7 @@ package com.khaacho.invoice.pdf;
 
 import com.khaacho.invoice.InvoicePrinter;
 import com.khaacho.invoice.TaxDocument;
-import jakarta.annotation.PostConstruct;
+import com.khaacho.paper.pdf.Paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,20 +11,10 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 public class PdfInvoicePrinter implements InvoicePrinter {
 
-    private Typeface regular;
-    private Typeface bold;
-
-    /** Reads the fonts. */
-    @PostConstruct
-    void readFonts() {
-        regular = Typeface.read("NotoSansDevanagari-Regular.ttf");
-        bold = Typeface.read("NotoSansDevanagari-Bold.ttf");
-    }
-
     @Override
     public byte[] print(TaxDocument document) {
         try (Paper paper = new Paper()) {
-            new InvoiceLayout(paper, document, regular, bold).write();
+            new InvoiceLayout(paper, document).write();
             return paper.bytes(document.number().toString(), document.id().getMostSignificantBits());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

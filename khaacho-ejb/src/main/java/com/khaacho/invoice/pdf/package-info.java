@@ -1,2 +1,2 @@
-/** Invoices and credit notes as PDF; text is shaped by the JDK, see docs/adr/0009. Uses PDFBox and java.awt.font. */
+/** Invoices and credit notes as PDF. Uses the pages of {@code com.khaacho.paper.pdf}. */
 package com.khaacho.invoice.pdf;

@@ -101,8 +101,11 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         ProductCheck.Found found = productCheck.look(due);
         Map<UUID, CreditStanding> standings = accounts.lock(
                 due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
-        Map<OrderId, RetailerConduct> conduct =
-                conducts.count(due.stream().map(AssessRisk::asked).toList(), policy.ordinaryPerDay(), clock.instant());
+        Map<OrderId, RetailerConduct> conduct = conducts.count(
+                due.stream().map(AssessRisk::asked).toList(),
+                policy.ordinaryPerDay(),
+                policy.longOverdueDays(),
+                clock.instant());
         Reservations reserved = new Reservations();
         for (Order order : due) {
             List<OrderLine> priced = found.priced(order.lines());
@@ -136,6 +139,9 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         if (standing == null || !standing.open()) {
             order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
             return;
+        } else if (conduct.longOverdue().isPositive()) {
+            order.reject(ReasonCode.CREDIT_OVERDUE, overdue(conduct.longOverdue()), "stage:risk");
+            return;
         }
         RiskDecision decision = policy.assess(new RiskFacts(
                 standing.completedOrders(),
@@ -159,6 +165,11 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             order.approve(priced, total, finding);
             reserved.add(order);
         }
+    }
+
+    private String overdue(Money amount) {
+        return amount.currency() + " " + amount.amount().toPlainString() + " is overdue for more than "
+                + policy.longOverdueDays() + " days.";
     }
 
     /** What vendors will bill: that has to fit the limit, not the goods alone. */

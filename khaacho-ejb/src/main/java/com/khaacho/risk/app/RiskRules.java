@@ -37,6 +37,10 @@ public class RiskRules {
     private int usualPerDayAtLeast;
 
     @Inject
+    @ConfigProperty(name = "khaacho.risk.block-overdue-days", defaultValue = "30")
+    private int blockOverdueDays;
+
+    @Inject
     @ConfigProperty(name = "khaacho.risk.new-retailer-weight", defaultValue = "0.3")
     private BigDecimal newRetailerWeight;
 
@@ -75,7 +79,12 @@ public class RiskRules {
     @Produces
     RiskPolicy policy() {
         RiskThresholds thresholds = new RiskThresholds(
-                Money.npr(baseThreshold), ownAverageMultiple, manyLinesAbove, burstMultiple, usualPerDayAtLeast);
+                Money.npr(baseThreshold),
+                ownAverageMultiple,
+                manyLinesAbove,
+                burstMultiple,
+                usualPerDayAtLeast,
+                blockOverdueDays);
         return new RiskPolicy(new RiskSettings(thresholds, weights(), holdFrom, rejectAbove, holdOverLimit));
     }
 

@@ -31,7 +31,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
     /**
      * Days are counted in retailer order, under the accounts' locks, so batches cannot dead-lock. Overdue is what is owed
      * beyond the bills of the last days: payments settle the oldest bill first, so what is left of the debt after the
-     * bills that are not due yet was billed before them. A district counts as known once an order to it was approved.
+     * bills that are not due yet was billed before them; a bill is due until the end of a day. A district counts as known once an order to it was approved.
      */
     private static final String COUNT =
             """
@@ -52,15 +52,20 @@ public class JdbcRetailerConducts implements RetailerConducts {
                     CASE WHEN c.orders > ? THEN (SELECT coalesce(sum(d.orders), 0) FROM retailer_day d
                         WHERE d.retailer_id = s.retailer_id AND d.day >= ? AND d.day < ?)
                     ELSE 0 END AS before_today,
-                    CASE WHEN a.receivable > 0 THEN greatest(a.receivable - (
-                        SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e
-                        WHERE e.retailer_id = s.retailer_id AND e.debit_account = 'RECEIVABLE'
-                            AND e.occurred_at >= ? - make_interval(days => a.terms_days)), 0)
-                    ELSE 0 END AS overdue
+                    greatest(a.receivable - b.not_due, 0) AS overdue,
+                    greatest(a.receivable - b.not_long_due, 0) AS long_overdue
                 FROM shop s JOIN counted c ON c.retailer_id = s.retailer_id
                 LEFT JOIN credit_account a ON a.retailer_id = s.retailer_id
+                CROSS JOIN LATERAL (SELECT ?::timestamptz - make_interval(days => a.terms_days) AS first) due
+                LEFT JOIN LATERAL (
+                    SELECT coalesce(sum(e.amount), 0) AS not_long_due,
+                        coalesce(sum(e.amount) FILTER (WHERE e.occurred_at >= due.first), 0) AS not_due
+                    FROM ledger_entry e
+                    WHERE a.receivable > 0 AND e.retailer_id = a.retailer_id AND e.debit_account = 'RECEIVABLE'
+                        AND e.occurred_at >= due.first - make_interval(days => ?)
+                ) b ON true
             )
-            SELECT k.order_id, w.before_today, w.overdue,
+            SELECT k.order_id, w.before_today, w.overdue, w.long_overdue,
                 (w.earlier_today + row_number() OVER (PARTITION BY k.retailer_id ORDER BY k.order_id))::int AS today,
                 k.district IS NULL OR k.district = p.district OR EXISTS (
                     SELECT FROM orders o
@@ -84,7 +89,8 @@ public class JdbcRetailerConducts implements RetailerConducts {
     }
 
     @Override
-    public Map<OrderId, RetailerConduct> count(Collection<Asked> batch, int ordinaryPerDay, Instant now) {
+    public Map<OrderId, RetailerConduct> count(
+            Collection<Asked> batch, int ordinaryPerDay, int longOverdueDays, Instant now) {
         Columns<Asked> c = Columns.of(batch);
         LocalDate today = LocalDate.ofInstant(now, NEPAL);
         LocalDate firstUsual = today.minusDays(USUAL_DAYS);
@@ -101,7 +107,8 @@ public class JdbcRetailerConducts implements RetailerConducts {
                         ordinaryPerDay,
                         firstUsual,
                         today,
-                        now,
+                        today.atStartOfDay(NEPAL).toInstant(),
+                        longOverdueDays,
                         now.minus(Duration.ofDays(KNOWN_DAYS)));
         Map<OrderId, RetailerConduct> conducts = new HashMap<>();
         rows.forEach(row -> conducts.put(row.order(), row.conduct()));
@@ -116,6 +123,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 new RetailerConduct(
                         Money.npr(row.getBigDecimal("overdue")),
+                        Money.npr(row.getBigDecimal("long_overdue")),
                         row.getInt("today"),
                         before.divide(BigDecimal.valueOf(USUAL_DAYS), 1, RoundingMode.HALF_UP),
                         row.getBoolean("known")));

@@ -12,6 +12,7 @@ import com.khaacho.invoice.DocumentKind;
 import com.khaacho.invoice.Drafts;
 import com.khaacho.invoice.Invoice;
 import com.khaacho.invoice.InvoiceNumber;
+import com.khaacho.paper.pdf.PdfText;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -19,17 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PdfInvoicePrinterTest {
 
     private final PdfInvoicePrinter printer = new PdfInvoicePrinter();
-
-    @BeforeEach
-    void open() {
-        printer.readFonts();
-    }
 
     @Test
     void what_the_law_asks_for_can_be_read() {
@@ -78,9 +73,7 @@ class PdfInvoicePrinterTest {
 
     @Test
     void the_same_invoice_gives_the_same_bytes() {
-        PdfInvoicePrinter other = new PdfInvoicePrinter();
-        other.readFonts();
-        assertArrayEquals(printer.print(invoice(20)), other.print(invoice(20)));
+        assertArrayEquals(printer.print(invoice(20)), new PdfInvoicePrinter().print(invoice(20)));
     }
 
     @Test

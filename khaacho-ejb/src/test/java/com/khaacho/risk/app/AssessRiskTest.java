@@ -5,6 +5,9 @@ import static com.khaacho.order.app.OrderFixture.anOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.khaacho.credit.Books;
+import com.khaacho.credit.Cause;
+import com.khaacho.credit.Posting;
+import com.khaacho.credit.PostingKind;
 import com.khaacho.credit.jdbc.JdbcCreditAccounts;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
@@ -17,8 +20,11 @@ import com.khaacho.pipeline.StageMessage;
 import com.khaacho.risk.RiskPolicy;
 import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.jdbc.JdbcRetailerConducts;
+import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +103,30 @@ class AssessRiskTest {
         OrderId order = parsed(new Books(POSTGRES).open("1"), 1);
         assess(strict, order);
         assertEquals("REJECTED RISK_TOO_HIGH 0.400 0.00", row(order));
+    }
+
+    @Test
+    void who_owes_something_for_too_long_gets_no_more_credit_until_it_is_paid() {
+        Instant longAgo = CLOCK.instant().minus(Duration.ofDays(61));
+        post(new Posting(shop, PostingKind.INVOICE, npr("10"), Cause.of(UUID.randomUUID()), "user:hari", longAgo));
+        OrderId refused = parsed(1);
+        assess(USUAL, refused);
+        assertEquals("REJECTED CREDIT_OVERDUE 0.00", row(refused));
+        assertEquals(
+                List.of("NPR 10.00 is overdue for more than 30 days."),
+                texts("SELECT reason FROM orders WHERE id = ?", refused.value()));
+        post(Books.posting(shop, PostingKind.PAYMENT, "10", Cause.of(UUID.randomUUID())));
+        OrderId approved = parsed(1);
+        assess(USUAL, approved);
+        assertEquals("APPROVED 0.400 113.00", row(approved));
+    }
+
+    private static void post(Posting posting) {
+        new JdbcCreditAccounts(POSTGRES.databases()).post(List.of(posting));
+    }
+
+    private static Money npr(String amount) {
+        return Money.npr(new BigDecimal(amount));
     }
 
     private OrderId parsed(int quantity) {

@@ -35,6 +35,12 @@ class JdbcRetailerConductsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:15:30Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    /** Midnight in Nepal. */
+    private static final Instant TODAY_BEGAN = Instant.parse("2026-11-21T18:15:00Z");
+
+    /** Days after the due date until something is long overdue. */
+    private static final int LONG = 10;
+
     private final Sql owner = POSTGRES.asOwner();
     private final Books books = new Books(POSTGRES);
     private final UUID shop = books.open("1000000");
@@ -45,7 +51,7 @@ class JdbcRetailerConductsTest {
         Asked first = asked(shop, null, NOW);
         Asked second = asked(shop, null, NOW.plusMillis(1));
         Asked others = asked(books.open("1000"), null);
-        Map<OrderId, RetailerConduct> found = conducts.count(List.of(second, others, first), 0, NOW);
+        Map<OrderId, RetailerConduct> found = conducts.count(List.of(second, others, first), 0, LONG, NOW);
         assertEquals(1, found.get(first.order()).ordersToday());
         assertEquals(2, found.get(second.order()).ordersToday());
         assertEquals(1, found.get(others.order()).ordersToday());
@@ -55,15 +61,15 @@ class JdbcRetailerConductsTest {
     @Test
     void a_batch_that_is_rolled_back_is_not_counted() {
         try (TestTransaction dying = POSTGRES.transaction()) {
-            new JdbcRetailerConducts(dying.databases()).count(List.of(asked(shop, null)), 0, NOW);
+            new JdbcRetailerConducts(dying.databases()).count(List.of(asked(shop, null)), 0, LONG, NOW);
         }
         assertEquals(1, conduct(null).ordersToday());
     }
 
     @Test
     void the_day_begins_at_midnight_in_nepal() {
-        conducts.count(List.of(asked(shop, null)), 0, Instant.parse("2026-11-21T18:14:59Z"));
-        conducts.count(List.of(asked(shop, null)), 0, Instant.parse("2026-11-21T18:15:00Z"));
+        conducts.count(List.of(asked(shop, null)), 0, LONG, Instant.parse("2026-11-21T18:14:59Z"));
+        conducts.count(List.of(asked(shop, null)), 0, LONG, Instant.parse("2026-11-21T18:15:00Z"));
         assertEquals(2, conduct(null).ordersToday());
     }
 
@@ -91,17 +97,40 @@ class JdbcRetailerConductsTest {
 
     private BigDecimal usualPerDayBeyond(int ordinary) {
         Asked asked = asked(shop, null);
-        return conducts.count(List.of(asked), ordinary, NOW).get(asked.order()).usualPerDay();
+        return conducts.count(List.of(asked), ordinary, LONG, NOW)
+                .get(asked.order())
+                .usualPerDay();
     }
 
     @Test
     void a_bill_is_overdue_when_its_terms_have_passed_and_not_before() {
-        bill("100.00", NOW.minus(Duration.ofDays(30)));
+        bill("100.00", TODAY_BEGAN.minus(Duration.ofDays(30)));
         assertEquals(npr("0"), conduct(null).overdue());
-        bill("70.00", NOW.minus(Duration.ofDays(30)).minusSeconds(1));
+        bill("70.00", TODAY_BEGAN.minus(Duration.ofDays(30)).minusSeconds(1));
         assertEquals(npr("70"), conduct(null).overdue());
         owner.update("UPDATE credit_account SET terms_days = 31 WHERE retailer_id = ?", shop);
         assertEquals(npr("0"), conduct(null).overdue());
+    }
+
+    @Test
+    void a_bill_is_long_overdue_so_many_days_after_it_was_due() {
+        bill("100.00", TODAY_BEGAN.minus(Duration.ofDays(40)));
+        bill("5.00", TODAY_BEGAN.minus(Duration.ofDays(1)));
+        assertEquals(npr("100"), conduct(null).overdue());
+        assertEquals(npr("0"), conduct(null).longOverdue());
+        bill("70.00", TODAY_BEGAN.minus(Duration.ofDays(40)).minusSeconds(1));
+        assertEquals(npr("170"), conduct(null).overdue());
+        assertEquals(npr("70"), conduct(null).longOverdue());
+        post(posting(shop, PostingKind.PAYMENT, "70", Cause.of(UUID.randomUUID())));
+        assertEquals(npr("0"), conduct(null).longOverdue());
+    }
+
+    @Test
+    void who_has_no_account_owes_nothing() {
+        Asked stranger = asked(UUID.randomUUID(), null);
+        RetailerConduct found = conducts.count(List.of(stranger), 0, LONG, NOW).get(stranger.order());
+        assertEquals(npr("0"), found.overdue());
+        assertEquals(npr("0"), found.longOverdue());
     }
 
     @Test
@@ -146,12 +175,12 @@ class JdbcRetailerConductsTest {
 
     private boolean districtIsKnownTo(UUID retailer) {
         Asked asked = asked(retailer, "Jhapa");
-        return conducts.count(List.of(asked), 0, NOW).get(asked.order()).districtIsKnown();
+        return conducts.count(List.of(asked), 0, LONG, NOW).get(asked.order()).districtIsKnown();
     }
 
     private RetailerConduct conduct(String district) {
         Asked asked = asked(shop, district);
-        return conducts.count(List.of(asked), 0, NOW).get(asked.order());
+        return conducts.count(List.of(asked), 0, LONG, NOW).get(asked.order());
     }
 
     private static Asked asked(UUID retailer, String district) {

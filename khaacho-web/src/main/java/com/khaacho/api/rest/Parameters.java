@@ -76,6 +76,22 @@ public final class Parameters {
         }
     }
 
+    /** A day in ISO 8601 within the limits, or the default when it is absent. */
+    public static LocalDate day(String name, String text, LocalDate min, LocalDate max, LocalDate otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(min) && !day.isAfter(max)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "must look like 2026-11-22");
+        }
+        throw invalid(name, "must be a day from " + min + " to " + max);
+    }
+
     /** One of an enum's words, in any case; null when absent. */
     public static <E extends Enum<E>> E word(String name, String text, Class<E> words) {
         if (text == null) {

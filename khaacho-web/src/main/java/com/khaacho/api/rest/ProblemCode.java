@@ -42,6 +42,7 @@ public enum ProblemCode {
     DELIVERED_BEYOND_ORDER(422, "More is said to be delivered than was ordered"),
     IMPORT_REFUSED(422, "Rows of the file break rules, nothing was written"),
     INVALID_PERIOD(422, "It would end before it begins"),
+    STATEMENT_TOO_LONG(422, "The period has more lines than a statement holds"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
     PAYMENT_REFERENCE_REUSED(422, "The reference belongs to another payment of the retailer"),
     PRECONDITION_REQUIRED(428, "A change has to name the version that it changes"),

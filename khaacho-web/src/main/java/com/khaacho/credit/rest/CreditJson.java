@@ -5,10 +5,12 @@ import com.khaacho.credit.CreditAccount;
 import com.khaacho.credit.CreditBalances;
 import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.Posting;
+import com.khaacho.credit.Statement;
+import com.khaacho.credit.StatementLine;
 import com.khaacho.shared.Money;
 import java.util.List;
 
-/** Credit accounts and ledgers as JSON. */
+/** Credit accounts, ledgers and statements as JSON. */
 final class CreditJson {
 
     private CreditJson() {}
@@ -38,7 +40,33 @@ final class CreditJson {
         return json.end().text("nextCursor", nextCursor).end().toBytes();
     }
 
+    static byte[] statement(Statement statement) {
+        JsonOutput json = new JsonOutput()
+                .object()
+                .text("retailerId", statement.retailerId().toString())
+                .text("retailer", statement.retailer())
+                .text("from", statement.period().first().toString())
+                .text("to", statement.period().last().toString());
+        money(json, "opening", statement.opening());
+        json.array("lines");
+        for (StatementLine line : statement.lines()) {
+            describe(json.object(), line.entry());
+            money(json, "balance", line.balance());
+            json.end();
+        }
+        json.end();
+        money(json, "debits", statement.debits());
+        money(json, "credits", statement.credits());
+        money(json, "closing", statement.closing());
+        return json.end().toBytes();
+    }
+
     private static void write(JsonOutput json, LedgerEntry entry) {
+        describe(json, entry);
+        json.end();
+    }
+
+    private static void describe(JsonOutput json, LedgerEntry entry) {
         Posting posting = entry.posting();
         json.number("number", entry.number()).text("kind", posting.kind().name());
         money(json, "amount", posting.amount());
@@ -47,11 +75,10 @@ final class CreditJson {
                 .text("causeId", posting.cause().id().toString())
                 .number("causeStep", posting.cause().step())
                 .text("actor", posting.actor())
-                .text("occurredAt", posting.occurredAt().toString())
-                .end();
+                .text("occurredAt", posting.occurredAt().toString());
     }
 
-    private static void money(JsonOutput json, String name, Money money) {
+    static void money(JsonOutput json, String name, Money money) {
         json.object(name)
                 .text("amount", money.amount().toPlainString())
                 .text("currency", money.currency())

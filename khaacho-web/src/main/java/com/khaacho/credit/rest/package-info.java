@@ -1,2 +1,2 @@
-/** Credit over REST: accounts and their ledgers. Calls the use cases of {@code com.khaacho.credit.app}. */
+/** Credit over REST: accounts, ledgers, statements and ages of debts. Calls the use cases of {@code com.khaacho.credit.app}. */
 package com.khaacho.credit.rest;

@@ -6,6 +6,7 @@ import com.khaacho.catalog.rest.ProductImportResource;
 import com.khaacho.catalog.rest.ProductResource;
 import com.khaacho.catalog.rest.ProductsResource;
 import com.khaacho.credit.rest.CreditResource;
+import com.khaacho.credit.rest.ReceivablesResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.order.rest.HeldOrdersResource;
@@ -47,6 +48,7 @@ public class Api extends Application {
                 OffersResource.class,
                 OfferResource.class,
                 CreditResource.class,
+                ReceivablesResource.class,
                 PaymentsResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,

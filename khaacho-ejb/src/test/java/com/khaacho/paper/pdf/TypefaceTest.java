@@ -1,10 +1,10 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.khaacho.invoice.pdf.ShapedText.Glyph;
+import com.khaacho.paper.pdf.ShapedText.Glyph;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
-import com.khaacho.invoice.pdf.ShapedText.Glyph;
+import com.khaacho.paper.pdf.ShapedText.Glyph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

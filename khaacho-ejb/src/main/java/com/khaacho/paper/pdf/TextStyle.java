@@ -1,4 +1,4 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -10,20 +10,20 @@ import java.util.Locale;
  *
  * @param size in points
  */
-record TextStyle(Typeface face, float size) {
+public record TextStyle(Typeface face, float size) {
 
     /** In points. */
-    float width(String text) {
+    public float width(String text) {
         return face.shape(text).width() * size / 1000;
     }
 
     /** From one base line to the next, in points: Devanagari has signs above and below. */
-    float leading() {
+    public float leading() {
         return size * 1.4f;
     }
 
     /** Breaks at spaces, and a word that is wider than a line between its characters. */
-    List<String> wrap(String text, float width) {
+    public List<String> wrap(String text, float width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.strip().split("\\s+", -1)) {

@@ -1,4 +1,4 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +12,9 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A printed document as a reader gets it back. */
-record PdfText(List<String> pages, List<String> actual) {
+public record PdfText(List<String> pages, List<String> actual) {
 
-    static PdfText of(byte[] pdf) {
+    public static PdfText of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             List<String> actual = new ArrayList<>();

@@ -1,4 +1,4 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -11,72 +11,86 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The pages of one document, filled from top to bottom. Closing frees what PDFBox holds. */
-final class Paper implements Closeable {
+public final class Paper implements Closeable {
 
-    static final float LEFT = 40;
-    static final float RIGHT = 555;
+    public static final float LEFT = 40;
+    public static final float RIGHT = 555;
 
     private static final float TOP = 800;
     private static final float BOTTOM = 60;
+    private static final float FOOT = 36;
 
     private final PDDocument document = new PDDocument();
     private final Map<Typeface, EmbeddedFont> fonts = new LinkedHashMap<>();
     private final List<PageCanvas> pages = new ArrayList<>();
     private float y;
 
-    Paper() {
+    /** A document of one empty page. */
+    public Paper() {
         turn();
     }
 
     /** Goes on at the top of a new page. */
-    void turn() {
+    public void turn() {
         pages.add(new PageCanvas());
         y = TOP;
     }
 
-    boolean fits(float height) {
+    public boolean fits(float height) {
         return y - height >= BOTTOM;
     }
 
     /** Leaves so many points free. */
-    void down(float height) {
+    public void down(float height) {
         y -= height;
     }
 
     /** How far down the page is filled, from its lower edge. */
-    float y() {
+    public float y() {
         return y;
     }
 
     /** Goes up again, to write beside what stands there. */
-    void backTo(float height) {
+    public void backTo(float height) {
         y = height;
     }
 
-    int pages() {
-        return pages.size();
-    }
-
-    void write(TextStyle style, float x, String text) throws IOException {
+    public void write(TextStyle style, float x, String text) throws IOException {
         write(pages.size(), style, x, y, style.face().shape(text));
     }
 
-    void writeEndingAt(TextStyle style, float right, String text) throws IOException {
+    public void writeEndingAt(TextStyle style, float right, String text) throws IOException {
         ShapedText shaped = style.face().shape(text);
         write(pages.size(), style, right - shaped.width() * style.size() / 1000, y, shaped);
     }
 
-    /** Writes at a place of a page that may be full already; the first is page 1. */
-    void writeOn(int page, TextStyle style, float x, float height, String text) throws IOException {
-        write(page, style, x, height, style.face().shape(text));
+    /** Writes lines between two edges, as many as it takes, and goes below them. */
+    public void paragraph(TextStyle style, float x, float right, String text) throws IOException {
+        column(style, x, style.wrap(text, right - x));
     }
 
-    void rule(float fromX, float toX) throws IOException {
+    /** Writes lines below each other, and goes below them. */
+    public void column(TextStyle style, float x, List<String> lines) throws IOException {
+        for (String line : lines) {
+            write(style, x, line);
+            down(style.leading());
+        }
+    }
+
+    /** Writes at the foot of each page, in the end, what the document is and which page of how many. */
+    public void feet(TextStyle style, String document) throws IOException {
+        for (int page = 1; page <= pages.size(); page++) {
+            String text = document + " · page " + page + " of " + pages.size();
+            write(page, style, LEFT, FOOT, style.face().shape(text));
+        }
+    }
+
+    public void rule(float fromX, float toX) throws IOException {
         current().line(fromX, toX, y);
     }
 
     /** Shades a band across the page, from below the base line upwards. */
-    void shade(float below, float height) throws IOException {
+    public void shade(float below, float height) throws IOException {
         current().shade(LEFT, y - below, RIGHT - LEFT, height);
     }
 
@@ -86,7 +100,7 @@ final class Paper implements Closeable {
      * @param title shown by readers
      * @param seed makes the document's id; the same for the same document
      */
-    byte[] bytes(String title, long seed) throws IOException {
+    public byte[] bytes(String title, long seed) throws IOException {
         for (EmbeddedFont font : fonts.values()) {
             font.keepDrawnGlyphs();
         }

@@ -1,4 +1,4 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
-package com.khaacho.invoice.pdf;
+package com.khaacho.paper.pdf;
 
-import com.khaacho.invoice.pdf.ShapedText.Glyph;
+import com.khaacho.paper.pdf.ShapedText.Glyph;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A font that is read once: the JDK's view of it, which shapes text with HarfBuzz, and the file, to be embedded. */
-final class Typeface {
+public final class Typeface {
 
     /** Shaped at 1000 points, positions are thousandths of the font size: PDF's own unit. */
     private static final float EM = 1000;
@@ -34,6 +34,16 @@ final class Typeface {
     private Typeface(Font font, byte[] file) {
         this.font = font;
         this.file = file;
+    }
+
+    /** The ordinary face. */
+    public static Typeface regular() {
+        return Regular.FACE;
+    }
+
+    /** The face for heads and sums. */
+    public static Typeface bold() {
+        return Bold.FACE;
     }
 
     /** Reads a font that lies beside this class. */
@@ -67,5 +77,14 @@ final class Typeface {
         }
         float width = (float) vector.getGlyphPosition(vector.getNumGlyphs()).getX();
         return new ShapedText(new String(characters), glyphs, width);
+    }
+
+    /** Read on first use, and once for all who print. */
+    private static final class Regular {
+        static final Typeface FACE = read("NotoSansDevanagari-Regular.ttf");
+    }
+
+    private static final class Bold {
+        static final Typeface FACE = read("NotoSansDevanagari-Bold.ttf");
     }
 }

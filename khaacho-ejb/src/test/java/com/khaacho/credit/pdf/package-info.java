@@ -1,0 +1,2 @@
+/** Printed statements, read again. */
+package com.khaacho.credit.pdf;

@@ -1,0 +1,2 @@
+/** Text on paper, read again. */
+package com.khaacho.paper.pdf;
