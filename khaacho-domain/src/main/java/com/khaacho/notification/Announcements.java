@@ -43,11 +43,11 @@ public final class Announcements {
             VendorOrderStatus.DISPATCHED, "has sent its part of your order",
             VendorOrderStatus.DELIVERED, "has delivered its part of your order");
 
-    private final boolean mailIsOn;
+    private final Letters letters;
 
     /** With e-mail on, parties that have an address get e-mail. */
     public Announcements(boolean mailIsOn) {
-        this.mailIsOn = mailIsOn;
+        this.letters = new Letters(mailIsOn);
     }
 
     /** Nothing for an order in a state that concerns nobody outside. */
@@ -115,10 +115,7 @@ public final class Announcements {
     }
 
     private Notification compose(OrderNews news, String event, Recipient to, String subject, String body) {
-        boolean byMail = mailIsOn && to.email() != null && !to.email().isBlank();
-        ChannelKind channel = byMail ? ChannelKind.EMAIL : ChannelKind.LOG;
-        String address = byMail ? to.email() : to.id().toString();
-        return Notification.of(news.orderId(), event, channel, to.id(), address, subject, body);
+        return letters.to(to, news.orderId(), event, subject, body);
     }
 
     private static String name(OrderNews news) {

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * One message to one party about one order.
+ * One message to one party about one order, or about a bill.
  *
  * @param id the same for the same order, event, channel and recipient
+ * @param orderId the order, or what the bill is for
  * @param event for example {@code order.routed}
  * @param recipient the address for the channel
  */

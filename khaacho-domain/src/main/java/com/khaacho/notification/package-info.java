@@ -1,2 +1,4 @@
-/** What retailers and vendors are told about orders, and the channels it goes by. Uses order and shared. */
+/**
+ * What retailers and vendors are told about orders and payments, and the channels it goes by. Uses order, credit and shared.
+ */
 package com.khaacho.notification;

@@ -69,7 +69,9 @@ class RolesTest {
                 "truncate ledger_entry",
                 "delete from credit_account",
                 "update payment set amount = 1",
-                "delete from payment"
+                "delete from payment",
+                "update dunning set level = 2",
+                "delete from dunning"
             })
     void the_application_deletes_no_order_invoice_or_account_and_rewrites_no_history(String sql) {
         Refusal.of(Refusal.NO_PRIVILEGE, () -> run(app, sql));

@@ -39,20 +39,24 @@ public class JdbcReceivables implements Receivables {
      * What is unpaid of a bill is what is owed beyond all newer bills, at most the whole bill: so payments settle the
      * oldest one first. An account's bills are read by an index that holds nothing else.
      */
+    static final String BILL =
+            """
+            bill AS (
+                SELECT e.retailer_id, e.occurred_at, e.entry_no, e.cause_id,
+                    least(e.amount, d.receivable + e.amount - sum(e.amount) OVER newer) AS unpaid
+                FROM debtor d JOIN ledger_entry e ON e.retailer_id = d.retailer_id AND e.debit_account = 'RECEIVABLE'
+                WHERE d.receivable > 0
+                WINDOW newer AS (PARTITION BY e.retailer_id ORDER BY e.occurred_at DESC, e.entry_no DESC
+                    ROWS UNBOUNDED PRECEDING)
+            )""";
+
     private static final String AGES =
             """
             WITH debtor AS (
                 SELECT a.retailer_id, p.name, a.receivable, a.terms_days, a.currency
                 FROM credit_account a JOIN party p ON p.id = a.retailer_id
                 %s
-            ), bill AS (
-                SELECT e.retailer_id, e.occurred_at,
-                    least(e.amount, d.receivable + e.amount - sum(e.amount) OVER newer) AS unpaid
-                FROM debtor d JOIN ledger_entry e ON e.retailer_id = d.retailer_id AND e.debit_account = 'RECEIVABLE'
-                WHERE d.receivable > 0
-                WINDOW newer AS (PARTITION BY e.retailer_id ORDER BY e.occurred_at DESC, e.entry_no DESC
-                    ROWS UNBOUNDED PRECEDING)
-            )
+            ), %s
             SELECT d.retailer_id, d.name, d.terms_days, d.currency, min(b.occurred_at) AS oldest,
                 coalesce(sum(b.unpaid) FILTER (WHERE b.occurred_at >= t.day30), 0) AS up_to_30,
                 coalesce(sum(b.unpaid) FILTER (WHERE b.occurred_at < t.day30 AND b.occurred_at >= t.day60), 0) AS up_to_60,
@@ -85,7 +89,7 @@ public class JdbcReceivables implements Receivables {
         return databases
                 .read()
                 .query(
-                        AGES.formatted(ONE),
+                        AGES.formatted(ONE, BILL),
                         JdbcReceivables::read,
                         retailerId,
                         start(today),
@@ -102,7 +106,7 @@ public class JdbcReceivables implements Receivables {
         return databases
                 .read()
                 .query(
-                        AGES.formatted(LARGEST),
+                        AGES.formatted(LARGEST, BILL),
                         JdbcReceivables::read,
                         from.owed(),
                         from.retailerId(),
