@@ -54,6 +54,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/credit/ageing", Set.of("RETAILER")),
                 new Operation("GET", credit("/ageing"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", "/api/v1/admin/receivables", STAFF),
+                new Operation("PUT", credit("/limit"), STAFF),
                 new Operation("GET", credit(""), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", credit("/ledger"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", credit("/statement"), Set.of("RETAILER", "OPERATOR", "ADMIN")),

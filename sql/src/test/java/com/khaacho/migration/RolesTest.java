@@ -71,7 +71,9 @@ class RolesTest {
                 "update payment set amount = 1",
                 "delete from payment",
                 "update dunning set level = 2",
-                "delete from dunning"
+                "delete from dunning",
+                "update credit_limit_change set reason = 'x'",
+                "delete from credit_limit_change"
             })
     void the_application_deletes_no_order_invoice_or_account_and_rewrites_no_history(String sql) {
         Refusal.of(Refusal.NO_PRIVILEGE, () -> run(app, sql));

@@ -29,7 +29,7 @@ public class JdbcCreditViews implements CreditViews {
     private static final String ACCOUNT =
             """
             SELECT retailer_id, status = 'OPEN' AS open, credit_limit, reserved, receivable - unapplied AS balance,
-                currency, terms_days, updated_at
+                currency, terms_days, updated_at, version
             FROM credit_account WHERE retailer_id = ?
             """;
 
@@ -115,7 +115,8 @@ public class JdbcCreditViews implements CreditViews {
                         new Money(row.getBigDecimal("reserved"), currency),
                         new Money(row.getBigDecimal("balance"), currency)),
                 row.getInt("terms_days"),
-                instant(row, "updated_at"));
+                instant(row, "updated_at"),
+                row.getInt("version"));
     }
 
     private static LedgerEntry readEntry(ResultSet row) throws SQLException {

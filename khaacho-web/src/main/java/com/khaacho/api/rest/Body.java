@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads request bodies, bounded whatever their headers promise. */
 public final class Body {
@@ -102,6 +103,24 @@ public final class Body {
             throw malformed("Something stands behind the JSON object");
         }
         return members;
+    }
+
+    /**
+     * Sees to it that the members are these, no more and no less.
+     *
+     * @throws ProblemException naming the first one that is unknown or missing
+     */
+    public static void requireExactly(Set<String> names, Map<String, ?> members) {
+        for (String name : members.keySet()) {
+            if (!names.contains(name)) {
+                throw invalid(name, "UNKNOWN_FIELD", "there is no such member");
+            }
+        }
+        for (String name : names.stream().sorted().toList()) {
+            if (!members.containsKey(name)) {
+                throw invalid(name, "REQUIRED", name + " is missing");
+            }
+        }
     }
 
     /** The refusal of one member. */

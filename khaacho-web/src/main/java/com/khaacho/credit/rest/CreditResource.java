@@ -2,6 +2,7 @@ package com.khaacho.credit.rest;
 
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
+import com.khaacho.credit.CreditAccount;
 import com.khaacho.credit.app.FindCredit;
 import com.khaacho.credit.app.FindReceivables;
 import com.khaacho.identity.Caller;
@@ -46,7 +47,7 @@ public class CreditResource {
 
     @GET
     @AllowedTo(Role.RETAILER)
-    public byte[] showOwn(@Context HttpServletRequest request) {
+    public Response showOwn(@Context HttpServletRequest request) {
         Caller caller = CallerPrincipal.callerOf(request);
         return account(caller.partyId(), caller);
     }
@@ -79,7 +80,7 @@ public class CreditResource {
     @GET
     @Path("/{retailerId}")
     @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
-    public byte[] show(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
+    public Response show(@PathParam("retailerId") String retailerId, @Context HttpServletRequest request) {
         return account(id(retailerId), CallerPrincipal.callerOf(request));
     }
 
@@ -112,8 +113,11 @@ public class CreditResource {
                 findReceivables.of(retailerId, today, caller).orElseThrow(CreditResource::notFound), today);
     }
 
-    private byte[] account(UUID retailerId, Caller caller) {
-        return CreditJson.account(findCredit.account(retailerId, caller).orElseThrow(CreditResource::notFound));
+    private Response account(UUID retailerId, Caller caller) {
+        CreditAccount account = findCredit.account(retailerId, caller).orElseThrow(CreditResource::notFound);
+        return Response.ok(CreditJson.account(account))
+                .tag(Integer.toString(account.version()))
+                .build();
     }
 
     private Response ledger(UUID retailerId, Caller caller, HttpServletRequest request) {
@@ -124,7 +128,7 @@ public class CreditResource {
     }
 
     /** What cannot be an id is to the caller one more unknown account. */
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

@@ -26,16 +26,7 @@ record PaymentBody(UUID retailerId, Money amount, String reference, LocalDate re
 
     /** @throws com.khaacho.api.rest.ProblemException naming the first member that breaks a rule */
     static PaymentBody of(Map<String, String> members, LocalDate today) {
-        for (String name : members.keySet()) {
-            if (!MEMBERS.contains(name)) {
-                throw Body.invalid(name, "UNKNOWN_FIELD", "there is no such member");
-            }
-        }
-        for (String name : MEMBERS.stream().sorted().toList()) {
-            if (!members.containsKey(name)) {
-                throw Body.invalid(name, "REQUIRED", name + " is missing");
-            }
-        }
+        Body.requireExactly(MEMBERS, members);
         return new PaymentBody(
                 retailer(members.get("retailerId")),
                 amount(members.get("amount")),

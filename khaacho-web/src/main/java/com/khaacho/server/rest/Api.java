@@ -5,6 +5,7 @@ import com.khaacho.catalog.rest.ProductExportResource;
 import com.khaacho.catalog.rest.ProductImportResource;
 import com.khaacho.catalog.rest.ProductResource;
 import com.khaacho.catalog.rest.ProductsResource;
+import com.khaacho.credit.rest.CreditLimitResource;
 import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.credit.rest.ReceivablesResource;
 import com.khaacho.identity.rest.AuthResource;
@@ -48,6 +49,7 @@ public class Api extends Application {
                 OffersResource.class,
                 OfferResource.class,
                 CreditResource.class,
+                CreditLimitResource.class,
                 ReceivablesResource.class,
                 PaymentsResource.class,
                 QueuesResource.class,
