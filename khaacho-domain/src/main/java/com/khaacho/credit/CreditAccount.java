@@ -14,7 +14,13 @@ import java.util.UUID;
  * @param version grows with each change of the limit
  */
 public record CreditAccount(
-        UUID retailerId, boolean open, Money limit, CreditBalances balances, int termsDays, Instant changedAt, int version) {
+        UUID retailerId,
+        boolean open,
+        Money limit,
+        CreditBalances balances,
+        int termsDays,
+        Instant changedAt,
+        int version) {
 
     /** What a new order may reserve: limit - exposure, and nothing while the account is blocked or beyond its limit. */
     public Money available() {

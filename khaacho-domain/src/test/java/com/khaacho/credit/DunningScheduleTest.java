@@ -22,7 +22,12 @@ class DunningScheduleTest {
     @Test
     void days_that_do_not_rise_or_are_none_are_refused() {
         for (List<Integer> bad : List.of(
-                List.<Integer>of(), List.of(0), List.of(5, 5), List.of(5, 4), List.of(3651), Collections.nCopies(10, 1))) {
+                List.<Integer>of(),
+                List.of(0),
+                List.of(5, 5),
+                List.of(5, 4),
+                List.of(3651),
+                Collections.nCopies(10, 1))) {
             assertThrows(IllegalArgumentException.class, () -> new DunningSchedule(bad), bad::toString);
         }
     }

@@ -24,14 +24,15 @@ class PaymentRemindersTest {
         assertEquals(ChannelKind.EMAIL, letter.channel());
         assertEquals("shop@khaacho.example", letter.recipient());
         assertEquals(BILL, letter.orderId().value());
-        assertTrue(
-                letter.body().contains("NPR 4000.50 of what you owe was to be paid before today"), letter.body());
+        assertTrue(letter.body().contains("NPR 4000.50 of what you owe was to be paid before today"), letter.body());
         assertTrue(letter.body().contains("on 2026-11-07, 15 days ago."), letter.body());
     }
 
     @Test
     void without_an_address_or_mail_it_goes_to_the_log() {
-        assertEquals(ChannelKind.LOG, new PaymentReminders(true).of(reminder(null, 1, 1)).channel());
+        assertEquals(
+                ChannelKind.LOG,
+                new PaymentReminders(true).of(reminder(null, 1, 1)).channel());
         assertEquals(
                 ChannelKind.LOG,
                 new PaymentReminders(false)

@@ -118,8 +118,8 @@ public class JdbcDunning implements Dunning {
     }
 
     private static LateDebtor read(ResultSet row) throws SQLException {
-        LocalDate billed =
-                LocalDate.ofInstant(row.getObject("oldest", OffsetDateTime.class).toInstant(), NepaliDate.ZONE);
+        LocalDate billed = LocalDate.ofInstant(
+                row.getObject("oldest", OffsetDateTime.class).toInstant(), NepaliDate.ZONE);
         return new LateDebtor(
                 row.getObject("retailer_id", UUID.class),
                 row.getString("name"),

@@ -150,8 +150,7 @@ class RemindDebtorsTest {
     }
 
     private static RemindDebtors remind(Databases databases, LocalDate day, int hour) {
-        Clock clock = Clock.fixed(
-                day.atTime(hour, 0).atZone(NepaliDate.ZONE).toInstant(), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(day.atTime(hour, 0).atZone(NepaliDate.ZONE).toInstant(), ZoneOffset.UTC);
         return new RemindDebtors(new JdbcDunning(databases), transaction(databases), clock);
     }
 

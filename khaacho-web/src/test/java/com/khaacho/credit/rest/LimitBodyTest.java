@@ -31,7 +31,6 @@ class LimitBodyTest {
         assertThrows(ProblemException.class, () -> LimitBody.of(Map.of("limit", "1")));
         assertThrows(ProblemException.class, () -> LimitBody.of(Map.of("limit", "1", "reason", " ")));
         assertThrows(ProblemException.class, () -> LimitBody.of(Map.of("limit", "1", "reason", "x".repeat(501))));
-        assertThrows(
-                ProblemException.class, () -> LimitBody.of(Map.of("limit", "1", "reason", "x", "status", "OPEN")));
+        assertThrows(ProblemException.class, () -> LimitBody.of(Map.of("limit", "1", "reason", "x", "status", "OPEN")));
     }
 }
