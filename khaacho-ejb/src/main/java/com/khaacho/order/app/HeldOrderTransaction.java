@@ -65,7 +65,7 @@ public class HeldOrderTransaction {
         return new HeldDecision.Done();
     }
 
-    /** Refuses; the credit was never touched. */
+    /** Refuses; a held order holds no credit. */
     public HeldDecision reject(OrderId id, Caller caller, String reason) {
         List<Order> found = orders.lock(List.of(id));
         if (found.isEmpty() || found.get(0).status() != OrderStatus.HELD) {
