@@ -16,7 +16,9 @@ public final class CatalogueException extends RuntimeException {
         /** The caller saw an older version. */
         PRECONDITION_FAILED,
         /** An import has the catalogue for itself. */
-        CATALOGUE_BUSY
+        CATALOGUE_BUSY,
+        /** The idempotency key was used with another body. */
+        IDEMPOTENCY_KEY_REUSED
     }
 
     public CatalogueException(Code code, String detail) {

@@ -6,6 +6,12 @@ public sealed interface ProductChange {
     /** It is as wished, and this is it. */
     record Done(CatalogueEntry entry) implements ProductChange {}
 
+    /** The same request added it before, and this is what it is now. */
+    record Repeated(CatalogueEntry entry) implements ProductChange {}
+
+    /** The key belongs to a request with another body. */
+    record KeyReused() implements ProductChange {}
+
     /** There is no such product. */
     record Unknown() implements ProductChange {}
 

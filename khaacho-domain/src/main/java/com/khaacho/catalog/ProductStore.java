@@ -15,6 +15,9 @@ public interface ProductStore {
     /** SKU_TAKEN or DONE. */
     ProductChange create(ProductDraft draft);
 
+    /** The same, once for a key: later REPEATED with the product as it is then, or KEY_REUSED for another body. */
+    ProductChange create(ProductDraft draft, RequestKey key);
+
     /**
      * Sets all that the draft says; nothing changes, not even the version, when it says what is there.
      *

@@ -126,6 +126,19 @@ public final class Order {
     }
 
     /**
+     * A price moved too far for the order to go on as it was approved: an operator has to decide on it as it is now, and
+     * until then it holds no credit.
+     *
+     * @param repriced its lines at the prices that are to be agreed to
+     */
+    public void hold(List<OrderLine> repriced, String why) {
+        change(OrderStatus.HELD, "stage:routing", why);
+        because(ReasonCode.PRICE_MOVED, why);
+        keepLines(repriced);
+        agree(OrderLine.total(repriced), BigDecimal.ZERO);
+    }
+
+    /**
      * An operator lets a held order pass: its total is reserved on the retailer's credit.
      *
      * @throws IllegalTransitionException when it is not held

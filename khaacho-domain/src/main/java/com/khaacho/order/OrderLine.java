@@ -1,6 +1,7 @@
 package com.khaacho.order;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A line of an order. asked = allocated to vendor orders + backordered + cancelled.
@@ -9,7 +10,8 @@ import java.math.BigDecimal;
  * @param productId null while the product is unknown
  * @param quantity asked, in selling units, 1 to 1,000,000
  * @param text the words of the message this line was read from, or null
- * @param unitPrice the price the risk stage reckoned with, per selling unit in the order's currency; null before
+ * @param unitPrice the price the risk stage reckoned with, or since then a price that moved too far to go on without an
+ *     operator, per selling unit in the order's currency; null before
  * @param backordered selling units that wait for stock
  * @param cancelled selling units that nobody will deliver
  */
@@ -26,6 +28,14 @@ public record OrderLine(
 
     public static OrderLine asked(int lineNo, String sku, Long productId, int quantity, String unit, String text) {
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, null, 0, 0);
+    }
+
+    /** What lines come to at their prices, in NPR; one without a price counts nothing. */
+    public static BigDecimal total(List<OrderLine> lines) {
+        return lines.stream()
+                .filter(line -> line.unitPrice != null)
+                .map(line -> line.unitPrice.multiply(BigDecimal.valueOf(line.quantity)))
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     public OrderLine priced(BigDecimal price) {

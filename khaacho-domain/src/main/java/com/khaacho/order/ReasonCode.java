@@ -18,6 +18,8 @@ public enum ReasonCode {
     RISK_TOO_HIGH,
     /** The risk score asks for a person's decision. */
     RISK_REVIEW,
+    /** A price moved further since the order was placed than goes without a person's word. */
+    PRICE_MOVED,
     /** An operator looked at the order and refused it. */
     REFUSED_BY_OPERATOR,
     /** The same idempotency key was used before with another body. */

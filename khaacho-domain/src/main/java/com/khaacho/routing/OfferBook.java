@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +67,11 @@ public final class OfferBook {
     /** What is left of the product over all vendors, in selling units. */
     public long remaining(long productId) {
         return shelves(productId).stream().mapToLong(shelf -> shelf.remaining).sum();
+    }
+
+    /** What the product costs at least, whether or not that vendor has any of it left; empty when nobody offers it. */
+    public Optional<BigDecimal> lowestPrice(Long productId) {
+        return shelves(productId).stream().findFirst().map(shelf -> shelf.offer.price());
     }
 
     /** Undoes what a plan took, for the next order of the batch. */

@@ -5,6 +5,7 @@ import com.khaacho.catalog.CatalogueException;
 import com.khaacho.catalog.CatalogueException.Code;
 import com.khaacho.catalog.ProductChange;
 import com.khaacho.catalog.ProductDraft;
+import com.khaacho.catalog.RequestKey;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,12 +17,23 @@ public class ChangeCatalogue {
     private ChangeCatalogueTransaction transaction;
 
     /**
+     * A product that was added.
+     *
+     * @param repeated whether the same request added it before; then the entry is what it is now
+     */
+    public record Added(CatalogueEntry entry, boolean repeated) {}
+
+    /**
      * Adds a product.
      *
-     * @throws CatalogueException SKU_TAKEN or CATALOGUE_BUSY
+     * @param key under which a repetition is recognised, or null
+     * @throws CatalogueException SKU_TAKEN, CATALOGUE_BUSY or IDEMPOTENCY_KEY_REUSED
      */
-    public CatalogueEntry create(ProductDraft draft) {
-        return done(transaction.create(draft));
+    public Added create(ProductDraft draft, RequestKey key) {
+        ProductChange change = transaction.create(draft, key);
+        return change instanceof ProductChange.Repeated repeated
+                ? new Added(repeated.entry(), true)
+                : new Added(done(change), false);
     }
 
     /**
@@ -52,6 +64,9 @@ public class ChangeCatalogue {
                     Code.PRECONDITION_FAILED, "The product was changed meanwhile and has version " + stale.version());
         } else if (change instanceof ProductChange.SkuTaken) {
             throw new CatalogueException(Code.SKU_TAKEN, "A product with this sku is there already");
+        } else if (change instanceof ProductChange.KeyReused) {
+            throw new CatalogueException(
+                    Code.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used with another body");
         } else if (change instanceof ProductChange.Busy) {
             throw new CatalogueException(Code.CATALOGUE_BUSY, "An import is being written; try again when it is done");
         }

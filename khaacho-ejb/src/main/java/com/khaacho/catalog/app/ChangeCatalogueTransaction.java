@@ -3,6 +3,7 @@ package com.khaacho.catalog.app;
 import com.khaacho.catalog.ProductChange;
 import com.khaacho.catalog.ProductDraft;
 import com.khaacho.catalog.ProductStore;
+import com.khaacho.catalog.RequestKey;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,8 +25,8 @@ public class ChangeCatalogueTransaction {
     /** For the container only. */
     public ChangeCatalogueTransaction() {}
 
-    public ProductChange create(ProductDraft draft) {
-        return unlessBusy(() -> store.create(draft));
+    public ProductChange create(ProductDraft draft, RequestKey key) {
+        return unlessBusy(() -> key == null ? store.create(draft) : store.create(draft, key));
     }
 
     public ProductChange change(ProductDraft draft, Integer version) {

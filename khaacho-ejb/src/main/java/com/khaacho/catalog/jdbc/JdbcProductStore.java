@@ -4,6 +4,7 @@ import com.khaacho.catalog.CatalogueEntry;
 import com.khaacho.catalog.ProductChange;
 import com.khaacho.catalog.ProductDraft;
 import com.khaacho.catalog.ProductStore;
+import com.khaacho.catalog.RequestKey;
 import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import com.khaacho.database.jdbc.Sql;
@@ -95,6 +96,18 @@ public class JdbcProductStore implements ProductStore {
         return first(sql().query(CREATE, ProductRows::entry, values(draft)))
                 .<ProductChange>map(ProductChange.Done::new)
                 .orElseGet(ProductChange.SkuTaken::new);
+    }
+
+    @Override
+    public ProductChange create(ProductDraft draft, RequestKey key) {
+        if (!ProductKeys.claim(sql(), key, draft.sku())) {
+            return ProductKeys.earlier(sql(), key);
+        }
+        ProductChange made = create(draft);
+        if (!(made instanceof ProductChange.Done)) {
+            ProductKeys.release(sql(), key);
+        }
+        return made;
     }
 
     @Override

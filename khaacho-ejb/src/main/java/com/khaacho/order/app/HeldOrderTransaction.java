@@ -72,7 +72,7 @@ public class HeldOrderTransaction {
     }
 
     /**
-     * Refuses; the credit was never touched.
+     * Refuses; a held order holds no credit.
      *
      * @param version what the operator saw, or null for whatever is held
      */

@@ -135,7 +135,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             CreditStanding standing,
             RetailerConduct conduct,
             Reservations reserved) {
-        BigDecimal total = total(priced);
+        BigDecimal total = OrderLine.total(priced);
         if (standing == null || !standing.open()) {
             order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
             return;
@@ -175,15 +175,5 @@ public class AssessRisk implements StageUseCase<StageMessage> {
     /** What vendors will bill: that has to fit the limit, not the goods alone. */
     private static BigDecimal withVat(BigDecimal total) {
         return VatRate.NEPAL.with(Money.npr(total)).amount();
-    }
-
-    private static BigDecimal total(List<OrderLine> priced) {
-        BigDecimal sum = BigDecimal.ZERO.setScale(2);
-        for (OrderLine line : priced) {
-            if (line.unitPrice() != null) {
-                sum = sum.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
-            }
-        }
-        return sum;
     }
 }

@@ -13,6 +13,8 @@ import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.app.StageUseCase;
 import com.khaacho.routing.OfferBook;
+import com.khaacho.routing.PriceTolerance;
+import com.khaacho.routing.PriceTolerance.Moved;
 import com.khaacho.routing.RoutingPlan;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.shared.OrderId;
@@ -31,13 +33,15 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * The routing stage: chooses vendors, reserves their stock, places the vendor orders and sets the credit reservation to
- * the agreed prices, all in one transaction. An order that comes back since vendors declined is routed for what they leave,
- * to others than these.
+ * the agreed prices, all in one transaction. An order whose prices moved too far since it was placed is held instead.
+ * One that comes back since vendors declined is routed for what they leave, to others than these, whatever prices did
+ * meanwhile.
  */
 @Stateless
 @LocalBean
@@ -52,6 +56,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
     private VendorRouter router;
+    private PriceTolerance tolerance;
     private ReliabilityScores scores;
     private NextStage next;
     private Clock clock;
@@ -63,6 +68,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
             VendorOrders vendorOrders,
             CreditAccounts accounts,
             VendorRouter router,
+            PriceTolerance tolerance,
             ReliabilityScores scores,
             NextStage next,
             Clock clock) {
@@ -71,6 +77,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
         this.router = router;
+        this.tolerance = tolerance;
         this.scores = scores;
         this.next = next;
         this.clock = clock;
@@ -97,6 +104,8 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                 dispatch.publish(next.event("order.backordered", order));
             } else if (order.status() == OrderStatus.CONFIRMED) {
                 dispatch.publish(next.event("order.confirmed", order));
+            } else if (order.status() == OrderStatus.HELD) {
+                dispatch.publish(next.event("order.held", order));
             }
         }
         return dispatch;
@@ -134,6 +143,11 @@ public class RouteOrders implements StageUseCase<StageMessage> {
     private void route(Order order, Placements earlier, OfferBook book, RoutedBatch routed) {
         if (!earlier.mayRouteAgain()) {
             settle(order, earlier, ReasonCode.OUT_OF_STOCK, "All vendors that were asked declined.");
+            return;
+        }
+        Optional<Moved> moved = order.wasRouted() ? Optional.empty() : tolerance.check(order.lines(), book);
+        if (moved.isPresent()) {
+            order.hold(moved.get().lines(), moved.get().why());
             return;
         }
         List<OrderLine> wanted = wanted(order);

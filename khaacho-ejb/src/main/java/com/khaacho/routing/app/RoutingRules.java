@@ -1,5 +1,6 @@
 package com.khaacho.routing.app;
 
+import com.khaacho.routing.PriceTolerance;
 import com.khaacho.routing.RoutingCosts;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
@@ -33,6 +34,15 @@ public class RoutingRules {
     @Inject
     @ConfigProperty(name = "khaacho.routing.wished-days", defaultValue = "3")
     private int wishedDays;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.routing.price-move-percent", defaultValue = "10")
+    private int priceMovePercent;
+
+    @Produces
+    PriceTolerance tolerance() {
+        return new PriceTolerance(priceMovePercent);
+    }
 
     @Produces
     VendorRouter router() {

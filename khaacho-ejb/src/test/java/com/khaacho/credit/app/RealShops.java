@@ -27,6 +27,7 @@ import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.app.AssessRisk;
 import com.khaacho.risk.app.ProductCheck;
 import com.khaacho.risk.jdbc.JdbcRetailerConducts;
+import com.khaacho.routing.PriceTolerance;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
@@ -136,6 +137,7 @@ final class RealShops {
                                 new JdbcVendorOrders(databases),
                                 new JdbcCreditAccounts(databases),
                                 new VendorRouter(RoutingSettings.defaults()),
+                                PriceTolerance.defaults(),
                                 new ReliabilityScores(new JdbcVendorRecords(databases), CLOCK),
                                 new NextStage(),
                                 CLOCK)

@@ -16,6 +16,7 @@ import com.khaacho.identity.Role;
 import com.khaacho.order.AcceptedOrder;
 import com.khaacho.order.Amendment;
 import com.khaacho.order.Cancellation;
+import com.khaacho.order.HeldDecision;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
@@ -32,6 +33,7 @@ import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.app.AssessRisk;
 import com.khaacho.risk.app.ProductCheck;
 import com.khaacho.risk.jdbc.JdbcRetailerConducts;
+import com.khaacho.routing.PriceTolerance;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
@@ -135,10 +137,23 @@ final class ShopCounter {
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
                         new VendorRouter(RoutingSettings.defaults()),
+                        PriceTolerance.defaults(),
                         new ReliabilityScores(new JdbcVendorRecords(databases), CLOCK),
                         new NextStage(),
                         CLOCK)
                 .process(message(order));
+    }
+
+    /** The vendor asks so much for a bag from now on. */
+    void price(String npr) {
+        update("UPDATE offer SET price = ?::numeric WHERE vendor_id = ?", npr, vendor);
+    }
+
+    HeldDecision letPass(OrderId order) {
+        Caller operator = new Caller("hari", UUID.randomUUID(), Set.of(Role.OPERATOR));
+        return inTransaction(databases -> new HeldOrderTransaction(
+                        orders(databases), new JdbcCreditAccounts(databases), new JdbcEventOutbox(databases))
+                .approve(order, operator, "Asked the shop", false));
     }
 
     Amendment amend(OrderId order, int quantity, Integer version) {

@@ -22,6 +22,7 @@ import com.khaacho.order.app.OrderHold;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
+import com.khaacho.routing.PriceTolerance;
 import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
@@ -110,6 +111,7 @@ final class Marketplace {
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
                         new VendorRouter(RoutingSettings.defaults()),
+                        PriceTolerance.defaults(),
                         scores,
                         new NextStage(),
                         OrderFixture.CLOCK)

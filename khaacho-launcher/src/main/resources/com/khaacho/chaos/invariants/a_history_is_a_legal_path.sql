@@ -13,7 +13,7 @@ with legal (of_order, from_status, to_status) as (values
     (true, 'ROUTED', 'APPROVED'), (true, 'ROUTED', 'CONFIRMED'), (true, 'ROUTED', 'CANCELLED'),
     (true, 'CONFIRMED', 'COMPLETED'), (true, 'CONFIRMED', 'CANCELLED'),
     (true, 'RECEIVED', 'RECEIVED'), (true, 'NEEDS_REVIEW', 'RECEIVED'), (true, 'PARSED', 'RECEIVED'), (true, 'HELD', 'RECEIVED'),
-    (true, 'APPROVED', 'RECEIVED'), (true, 'BACKORDERED', 'RECEIVED'),
+    (true, 'APPROVED', 'RECEIVED'), (true, 'APPROVED', 'HELD'), (true, 'BACKORDERED', 'RECEIVED'),
     (false, 'PLACED', 'ACCEPTED'), (false, 'PLACED', 'DECLINED'), (false, 'ACCEPTED', 'DISPATCHED'),
     (false, 'DISPATCHED', 'DELIVERED')),
 step as (

@@ -19,7 +19,7 @@ import java.util.Set;
 final class ProductBody {
 
     /** A product with every member at its limit and 50 aliases has about 20 KB. */
-    private static final int MAX_BYTES = 65_536;
+    static final int MAX_BYTES = 65_536;
 
     private static final Set<String> MEMBERS =
             Set.of("sku", "name", "nameNe", "brand", "category", "unit", "pack", "aliases", "active");

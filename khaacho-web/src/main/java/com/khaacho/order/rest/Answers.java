@@ -1,6 +1,7 @@
 package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.FieldError;
+import com.khaacho.api.rest.IdempotencyHeader;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.Problems;
 import com.khaacho.order.app.Acceptance;

@@ -3,6 +3,7 @@ package com.khaacho.order.rest;
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.Correlation;
 import com.khaacho.api.rest.EntityTag;
+import com.khaacho.api.rest.IdempotencyHeader;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;

@@ -3,6 +3,7 @@ package com.khaacho.catalog.rest;
 import com.khaacho.catalog.ProductChange;
 import com.khaacho.catalog.ProductDraft;
 import com.khaacho.catalog.ProductStore;
+import com.khaacho.catalog.RequestKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,11 @@ final class CountingStore implements ProductStore {
     public Merged merge(List<ProductDraft> drafts) {
         drafts.stream().limit(KEPT - (long) first.size()).forEach(first::add);
         return new Merged(drafts.size(), 0);
+    }
+
+    @Override
+    public ProductChange create(ProductDraft draft, RequestKey key) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,7 +1,5 @@
-package com.khaacho.order.rest;
+package com.khaacho.api.rest;
 
-import com.khaacho.api.rest.ProblemCode;
-import com.khaacho.api.rest.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,9 +8,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The {@code Idempotency-Key} header and what it is bound to. */
-final class IdempotencyHeader {
+public final class IdempotencyHeader {
 
-    static final String NAME = "Idempotency-Key";
+    public static final String NAME = "Idempotency-Key";
 
     /** As long as the column that keeps it. */
     private static final int MAX_LENGTH = 255;
@@ -24,7 +22,7 @@ final class IdempotencyHeader {
      *
      * @throws ProblemException when it is empty, too long or holds anything but printable ASCII
      */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String key = request.getHeader(NAME);
         if (key != null && (key.isEmpty() || key.length() > MAX_LENGTH || !isPrintable(key))) {
             throw new ProblemException(
@@ -39,7 +37,7 @@ final class IdempotencyHeader {
     }
 
     /** The same of a body that counts together with what its address names. */
-    static String hash(Object subject, byte[] body) {
+    public static String hash(Object subject, byte[] body) {
         byte[] named = (subject + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] both = Arrays.copyOf(named, named.length + body.length);
         System.arraycopy(body, 0, both, named.length, body.length);
@@ -47,7 +45,7 @@ final class IdempotencyHeader {
     }
 
     /** SHA-256 of the body in hexadecimal: the same key means the same bytes. */
-    static String hash(byte[] body) {
+    public static String hash(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
