@@ -40,6 +40,10 @@ final class MicroFiles {
         return folder.resolve("preboot.asadmin");
     }
 
+    Path postdeploy() {
+        return folder.resolve("postdeploy.asadmin");
+    }
+
     Path logging() {
         return folder.resolve("logging.properties");
     }
@@ -49,7 +53,8 @@ final class MicroFiles {
         return folder.resolve("deployed");
     }
 
-    void renew(List<String> prebootCommands) {
+    /** @param postdeployCommands run when all archives are deployed */
+    void renew(List<String> prebootCommands, List<String> postdeployCommands) {
         try {
             FolderTree.delete(root());
             Files.createDirectories(root());
@@ -60,6 +65,7 @@ final class MicroFiles {
         logs.moveAside(log());
         logs.moveAside(console());
         PrivateFiles.write(preboot(), String.join("\n", prebootCommands) + "\n");
+        PrivateFiles.write(postdeploy(), String.join("\n", postdeployCommands) + "\n");
         logs.configure(logging(), MicroFiles.class, name);
     }
 }
