@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Offers for their vendors: each sees and sets its own alone, so another's is simply not there. */
+/**
+ * Offers for their vendors: each sees and sets its own alone, so another's is simply not there. An offer that is set and has
+ * stock left is noted for the orders that wait for its product.
+ */
 public interface VendorOffers {
 
     /** By sku, those behind the given one or all when it is null. */

@@ -209,8 +209,10 @@ class BadInputIT extends OnPayaraMicro {
                 "Content-Length: many\r\n\r\n{}")) {
             assertRefusedSilently(RawHttp.exchange(platform.baseUrl(), start + rest));
         }
-        String line = "GET " + ORDERS + "/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        assertRefusedSilently(RawHttp.exchange(platform.baseUrl(), line));
+        for (String path : List.of("/%00", "/%ff", "/%c0%ae", "/%ed%a0%80")) {
+            String line = "GET " + ORDERS + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            assertRefusedSilently(RawHttp.exchange(platform.baseUrl(), line));
+        }
     }
 
     private static void assertRefusedSilently(String answer) {

@@ -41,7 +41,7 @@ import java.util.UUID;
  * The routing stage: chooses vendors, reserves their stock, places the vendor orders and sets the credit reservation to
  * the agreed prices, all in one transaction. An order whose prices moved too far since it was placed is held instead.
  * One that comes back since vendors declined is routed for what they leave, to others than these, whatever prices did
- * meanwhile.
+ * meanwhile. One that waits for stock comes back when some has come, and holds credit again from then.
  */
 @Stateless
 @LocalBean
@@ -90,8 +90,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
     public Dispatch process(List<StageMessage> batch) {
         List<Order> locked =
                 orders.lock(batch.stream().map(StageMessage::orderId).toList());
-        List<Order> due =
-                locked.stream().filter(o -> o.status() == OrderStatus.APPROVED).toList();
+        List<Order> due = locked.stream().filter(RouteOrders::isDue).toList();
         if (!due.isEmpty()) {
             route(due);
         }
@@ -109,6 +108,11 @@ public class RouteOrders implements StageUseCase<StageMessage> {
             }
         }
         return dispatch;
+    }
+
+    /** An order that waits for stock is tried again whenever its message comes; it waits on when nothing has changed. */
+    private static boolean isDue(Order order) {
+        return order.status() == OrderStatus.APPROVED || order.status() == OrderStatus.BACKORDERED;
     }
 
     private void route(List<Order> due) {

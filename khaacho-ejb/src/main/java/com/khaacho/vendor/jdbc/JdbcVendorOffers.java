@@ -72,6 +72,9 @@ public class JdbcVendorOffers implements VendorOffers {
                         by,
                         draft.sku(),
                         vendor);
+        if (made == 1) {
+            noteArrival(vendor, draft);
+        }
         return stored(databases.write(), vendor, draft.sku())
                 .<OfferChange>map(
                         offer -> made == 1 ? new OfferChange.Done(offer) : new OfferChange.Exists(offer.version()))
@@ -114,7 +117,13 @@ public class JdbcVendorOffers implements VendorOffers {
                         by,
                         vendor,
                         draft.sku());
+        noteArrival(vendor, draft);
         return stored(databases.write(), vendor, draft.sku()).orElseThrow();
+    }
+
+    /** In the same transaction: the stock and the word that it came are there together or not at all. */
+    private void noteArrival(UUID vendor, OfferDraft draft) {
+        databases.write().update(VendorOfferSql.NOTE_ARRIVAL, vendor, draft.sku());
     }
 
     private static boolean endsBeforeItBegins(OfferDraft draft, Instant stored) {

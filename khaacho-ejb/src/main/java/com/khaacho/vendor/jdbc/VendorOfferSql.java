@@ -42,5 +42,13 @@ final class VendorOfferSql {
             FROM product p WHERE p.id = o.product_id AND o.vendor_id = ? AND p.sku = ?
             """;
 
+    /** For whatever reason orders could not be served before, they may be now. */
+    static final String NOTE_ARRIVAL =
+            """
+            INSERT INTO stock_arrival (product_id)
+            SELECT o.product_id FROM offer o JOIN product p ON p.id = o.product_id
+            WHERE o.vendor_id = ? AND p.sku = ? AND o.active AND o.stock_on_hand > o.stock_reserved
+            """;
+
     private VendorOfferSql() {}
 }

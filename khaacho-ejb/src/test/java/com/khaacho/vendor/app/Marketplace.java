@@ -20,6 +20,7 @@ import com.khaacho.order.app.NextStage;
 import com.khaacho.order.app.OrderFixture;
 import com.khaacho.order.app.OrderHold;
 import com.khaacho.order.jdbc.JdbcOrders;
+import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
 import com.khaacho.routing.PriceTolerance;
@@ -27,10 +28,14 @@ import com.khaacho.routing.RoutingSettings;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
+import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.OfferChange;
+import com.khaacho.vendor.OfferDraft;
 import com.khaacho.vendor.VendorAnswer;
 import com.khaacho.vendor.VendorOrderStatus;
 import com.khaacho.vendor.jdbc.JdbcOffers;
+import com.khaacho.vendor.jdbc.JdbcVendorOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
@@ -75,6 +80,23 @@ final class Marketplace {
         return vendor;
     }
 
+    /** What a vendor says of its stock at 100.00. */
+    void restock(UUID vendor, int stock) {
+        inTransaction(databases -> restock(vendor, stock, databases));
+    }
+
+    /** As a process does that dies before its commit. */
+    void restockAndDie(UUID vendor, int stock) {
+        try (TestTransaction transaction = POSTGRES.transaction()) {
+            restock(vendor, stock, transaction.databases());
+        }
+    }
+
+    private OfferChange restock(UUID vendor, int stock, Databases databases) {
+        OfferDraft draft = new OfferDraft(sku, Money.npr(PRICE), stock, 1, 1, null, null, true);
+        return new JdbcVendorOffers(databases).change(vendor, draft, null, "user:ram");
+    }
+
     private void party(UUID id, String kind) {
         owner.update("INSERT INTO party (id, kind, name, district) VALUES (?, ?, ?, 'Kaski')", id, kind, "P " + id);
     }
@@ -104,8 +126,13 @@ final class Marketplace {
     }
 
     void route(OrderId order) {
+        inTransaction(databases -> route(order, databases));
+    }
+
+    /** In the caller's transaction. */
+    Dispatch route(OrderId order, Databases databases) {
         StageMessage message = new StageMessage(order, OrderPriority.NORMAL, "correlation-1");
-        inTransaction(databases -> new RouteOrders(
+        return new RouteOrders(
                         new JdbcOrders(databases, OrderFixture.CLOCK),
                         new JdbcOffers(databases),
                         new JdbcVendorOrders(databases),
@@ -115,7 +142,7 @@ final class Marketplace {
                         scores,
                         new NextStage(),
                         OrderFixture.CLOCK)
-                .process(List.of(message)));
+                .process(List.of(message));
     }
 
     VendorAnswer answer(UUID vendorOrder, VendorOrderStatus to, UUID vendor) {

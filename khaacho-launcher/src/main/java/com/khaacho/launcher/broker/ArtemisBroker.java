@@ -2,6 +2,7 @@ package com.khaacho.launcher.broker;
 
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.LogFolder;
 import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.process.Deadline;
 import com.khaacho.launcher.process.DetachedProcess;
@@ -58,7 +59,10 @@ public final class ArtemisBroker implements ServerProcess {
             return;
         }
         TcpPort.requireFree(Installation.LOOPBACK, port(), "the broker", Ports.BROKER_SETTING);
-        process.launch(command(), environment, installation.home(), log());
+        LogFolder logs = installation.logs();
+        logs.configure(logging(), ArtemisBroker.class, NAME);
+        logs.moveAside(logs.console(NAME));
+        process.launch(command(), environment, installation.home(), logs.console(NAME));
     }
 
     /** The acceptor opens last, after the journal was read: a port that answers is a broker that works. */
@@ -66,7 +70,9 @@ public final class ArtemisBroker implements ServerProcess {
     public void awaitReady(Duration wait) {
         Deadline.in(wait).await(() -> state() != ServerState.STARTING);
         if (state() != ServerState.READY) {
-            throw new StartFailure("the broker did not start; see " + log());
+            throw new StartFailure("the broker did not start; see "
+                    + installation.logs().file(NAME + ".0.log") + " and "
+                    + installation.logs().console(NAME));
         }
     }
 
@@ -98,14 +104,15 @@ public final class ArtemisBroker implements ServerProcess {
         return process.residentBytes();
     }
 
-    private Path log() {
-        return installation.logFile(NAME);
+    private Path logging() {
+        return installation.homeFolder("run").resolve(NAME + "-logging.properties");
     }
 
     private List<String> command() {
         return new JavaCommand(installation.marker(NAME))
                 .heap(HEAP, HEAP)
                 .option("-XX:+UseParallelGC")
+                .property("java.util.logging.config.file", logging())
                 .property("khaacho.broker.data", installation.data(NAME))
                 .property("khaacho.broker.host", Installation.LOOPBACK)
                 .property("khaacho.broker.port", port())

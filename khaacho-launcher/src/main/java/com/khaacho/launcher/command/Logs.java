@@ -1,12 +1,11 @@
 package com.khaacho.launcher.command;
 
-import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.LogFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,8 +17,7 @@ import picocli.CommandLine.Spec;
 /** Shows the last lines of a server's log and where the file is. */
 @Command(name = "logs", description = "Shows the end of the logs of payara, artemis or postgres, or of all.")
 public final class Logs implements Callable<Integer> {
-    private static final Map<String, String> FILES =
-            Map.of("payara", "payara.0.log", "artemis", "artemis.log", "postgres", "postgres.log");
+    private static final List<String> SERVERS = List.of("payara", "artemis", "postgres");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "payara, artemis or postgres")
     private String name;
@@ -32,12 +30,12 @@ public final class Logs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (name != null && !FILES.containsKey(name)) {
+        if (name != null && !SERVERS.contains(name)) {
             throw new IllegalArgumentException("no log " + name + ": payara, artemis or postgres");
         }
-        Installation installation = Context.fromEnvironment().installation();
-        for (String server : name == null ? List.of("payara", "artemis", "postgres") : List.of(name)) {
-            show(installation.homeFolder("logs").resolve(FILES.get(server)));
+        LogFolder logs = Context.fromEnvironment().installation().logs();
+        for (String server : name == null ? SERVERS : List.of(name)) {
+            show(logs.newestOf(server).orElse(logs.file(server + ".0.log")));
         }
         return ExitCode.OK;
     }

@@ -75,8 +75,8 @@ public final class Installation {
         return home.resolve("run").resolve(server + ".pid");
     }
 
-    public Path logFile(String server) {
-        return PrivateFiles.folder(home.resolve("logs")).resolve(server + ".log");
+    public LogFolder logs() {
+        return new LogFolder(homeFolder("logs"));
     }
 
     /** Where unpacked programs lie; tests share one folder over many installations by the system property. */

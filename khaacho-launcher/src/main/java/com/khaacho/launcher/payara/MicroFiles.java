@@ -2,37 +2,34 @@ package com.khaacho.launcher.payara;
 
 import com.khaacho.launcher.installation.FolderTree;
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.LogFolder;
 import com.khaacho.launcher.installation.PrivateFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The files one start of Payara Micro works with; made anew each time, so that nothing of the last start lingers. */
 final class MicroFiles {
     private final Path folder;
-    private final Path logs;
+    private final LogFolder logs;
     private final String name;
 
     MicroFiles(Installation installation, String name) {
         this.folder = installation.data(name);
-        this.logs = installation.homeFolder("logs");
+        this.logs = installation.logs();
         this.name = name;
     }
 
     /** The newest JSON lines of the start that runs, or ran last. */
     Path log() {
-        return logs.resolve(name + ".0.log");
+        return logs.file(name + ".0.log");
     }
 
     /** What the JVM itself prints, and the server before its logging is set up. */
     Path console() {
-        return logs.resolve(name + ".out");
+        return logs.console(name);
     }
 
     Path root() {
@@ -41,6 +38,10 @@ final class MicroFiles {
 
     Path preboot() {
         return folder.resolve("preboot.asadmin");
+    }
+
+    Path postdeploy() {
+        return folder.resolve("postdeploy.asadmin");
     }
 
     Path logging() {
@@ -52,39 +53,19 @@ final class MicroFiles {
         return folder.resolve("deployed");
     }
 
-    void renew(List<String> prebootCommands) {
+    /** @param postdeployCommands run when all archives are deployed */
+    void renew(List<String> prebootCommands, List<String> postdeployCommands) {
         try {
             FolderTree.delete(root());
             Files.createDirectories(root());
             Files.deleteIfExists(deployed());
-            moveAside(log());
-            moveAside(console());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        logs.moveAside(log());
+        logs.moveAside(console());
         PrivateFiles.write(preboot(), String.join("\n", prebootCommands) + "\n");
-        PrivateFiles.write(
-                logging(),
-                resource("logging.properties")
-                        .replace(
-                                "${khaacho.log.pattern}",
-                                logs.resolve(name + ".%g.log").toString()));
-    }
-
-    private static void moveAside(Path file) throws IOException {
-        try {
-            Files.move(
-                    file, file.resolveSibling("previous-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException firstStart) {
-            // Nothing to keep.
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = MicroFiles.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.write(postdeploy(), String.join("\n", postdeployCommands) + "\n");
+        logs.configure(logging(), MicroFiles.class, name);
     }
 }

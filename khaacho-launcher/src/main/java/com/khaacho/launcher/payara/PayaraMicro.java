@@ -30,6 +30,7 @@ public final class PayaraMicro implements ServerProcess {
     private static final int ADAPTER = 1;
 
     private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener";
 
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
 
@@ -70,10 +71,13 @@ public final class PayaraMicro implements ServerProcess {
         TcpPort.requireFree(installation.bindAddress(), port(), "HTTP", Ports.HTTP_SETTING);
         TcpPort.requireFree(
                 Installation.LOOPBACK, installation.ports().dataGrid(), "the data grid", Ports.DATA_GRID_SETTING);
-        files.renew(List.of(
-                "set " + NETWORK + "network-listeners.network-listener.http-listener.address="
-                        + installation.bindAddress(),
-                HeaderBuffer.command(NETWORK + "protocols.protocol.http-listener")));
+        files.renew(
+                List.of(
+                        "set " + LISTENER + ".address=" + installation.bindAddress(),
+                        HeaderBuffer.command(NETWORK + "protocols.protocol.http-listener"),
+                        // Or whoever asks while the archives are deployed is told that there is no such thing.
+                        "set " + LISTENER + ".enabled=false"),
+                List.of("set " + LISTENER + ".enabled=true"));
         process.launch(command(), environment(), files.root(), files.console());
     }
 
@@ -181,6 +185,7 @@ public final class PayaraMicro implements ServerProcess {
         List<String> arguments =
                 new ArrayList<>(List.of("--rootdir", files.root().toString()));
         arguments.addAll(List.of("--prebootcommandfile", files.preboot().toString()));
+        arguments.addAll(List.of("--postdeploycommandfile", files.postdeploy().toString()));
         arguments.addAll(List.of("--logproperties", files.logging().toString()));
         arguments.addAll(List.of("--port", Integer.toString(port()), "--disablephonehome"));
         arguments.addAll(List.of("--minhttpthreads", threads, "--maxhttpthreads", threads));

@@ -1,6 +1,7 @@
 package com.khaacho.launcher.postgres;
 
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.LogFolder;
 import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.process.Deadline;
 import com.khaacho.launcher.process.DetachedProcess;
@@ -61,7 +62,10 @@ public final class PostgresServer implements ServerProcess {
         DataFolder data = new DataFolder(dataFolder, binaries, user);
         data.clearAfterCrash();
         data.prepare(installation.secrets().passwordFile(SUPERUSER));
-        process.launch(user.command(command(binaries)), Map.of(), installation.home(), log());
+        LogFolder logs = installation.logs();
+        logs.moveAside(logs.console(NAME));
+        logs.keepNewestOf(NAME);
+        process.launch(user.command(command(binaries)), Map.of(), installation.home(), logs.console(NAME));
     }
 
     @Override
@@ -75,7 +79,7 @@ public final class PostgresServer implements ServerProcess {
             return ready.get() || stopped.get() == LOOKS_UNTIL_DEAD;
         });
         if (!ready.get()) {
-            throw new StartFailure("PostgreSQL did not start; see " + log());
+            throw new StartFailure("PostgreSQL did not start; see " + installation.homeFolder("logs"));
         }
     }
 
@@ -122,10 +126,6 @@ public final class PostgresServer implements ServerProcess {
                 installation.secrets().password(SUPERUSER));
     }
 
-    private Path log() {
-        return installation.logFile(NAME);
-    }
-
     private List<String> command(PostgresBinaries binaries) {
         return List.of(
                 binaries.program("postgres"),
@@ -139,6 +139,8 @@ public final class PostgresServer implements ServerProcess {
                 "unix_socket_directories=",
                 "-c",
                 "cluster_name=" + PostgresServer.NAME,
+                "-c",
+                "log_directory=" + installation.homeFolder("logs"),
                 "-c",
                 installation.marker(NAME));
     }

@@ -1,12 +1,14 @@
 package com.khaacho.launcher.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.LogFolder;
 import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.process.Deadline;
 import jakarta.jms.JMSConsumer;
@@ -18,6 +20,8 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArtemisBrokerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The code of the broker's message that it works. */
+    private static final String SERVER_IS_ACTIVE = "AMQ221007";
+
     private static final long RECEIVE_MILLIS = 20_000;
     private static final int FIRST_PORT = Integer.getInteger("khaacho.test.port", 22_000) + 10;
 
@@ -65,6 +72,20 @@ class ArtemisBrokerIT {
         try (JMSContext context = connect()) {
             assertEquals("kept", context.createConsumer(intake(context)).receiveBody(String.class, RECEIVE_MILLIS));
         }
+    }
+
+    @Test
+    void its_log_goes_on_over_starts_in_files_that_it_rotates_itself() throws IOException {
+        broker.kill();
+        broker.start();
+        broker.awaitReady(PATIENCE);
+        LogFolder logs = installation.logs();
+        long starts = Files.readString(logs.file("artemis.0.log"))
+                .lines()
+                .filter(line -> line.contains(SERVER_IS_ACTIVE))
+                .count();
+        assertEquals(2, starts);
+        assertFalse(Files.readString(logs.console("artemis")).contains(SERVER_IS_ACTIVE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
 import com.khaacho.launcher.installation.Ports;
+import com.khaacho.launcher.process.Deadline;
 import com.khaacho.launcher.process.ServerState;
 import com.khaacho.launcher.process.StartFailure;
 import com.khaacho.launcher.process.TcpPort;
@@ -15,10 +16,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +69,20 @@ class PayaraMicroIT {
     }
 
     @Test
+    void nobody_is_answered_before_everything_is_deployed() throws IOException {
+        Installation installation = start(archive("index.html", "<p>namaste</p>"));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest question = HttpRequest.newBuilder(URI.create(installation.baseUrl() + "/index.html"))
+                .build();
+        List<Integer> answers = new ArrayList<>();
+        Deadline.in(PATIENCE).await(() -> {
+            answer(client, question).ifPresent(answers::add);
+            return !answers.isEmpty();
+        });
+        assertEquals(List.of(200), answers);
+    }
+
+    @Test
     void an_archive_that_cannot_be_deployed_is_a_failed_start_with_its_reason() throws IOException {
         start(archive("WEB-INF/web.xml", "<web-app><unclosed>"));
         StartFailure failure = assertThrows(StartFailure.class, () -> payara.awaitReady(PATIENCE));
@@ -73,6 +95,17 @@ class PayaraMicroIT {
                 installation, Distribution.find(), MicroOptions.byDefault().withQuickStart(), archive);
         payara.start();
         return installation;
+    }
+
+    private static OptionalInt answer(HttpClient client, HttpRequest question) {
+        try {
+            return OptionalInt.of(client.send(question, HttpResponse.BodyHandlers.discarding())
+                    .statusCode());
+        } catch (IOException nobodyListens) {
+            return OptionalInt.empty();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Path archive(String entry, String content) throws IOException {

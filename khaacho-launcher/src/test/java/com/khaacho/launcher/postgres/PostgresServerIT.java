@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.launcher.installation.Installation;
+import com.khaacho.launcher.installation.LogFolder;
 import com.khaacho.launcher.installation.Ports;
+import com.khaacho.launcher.process.Deadline;
 import com.khaacho.launcher.process.ServerState;
 import com.khaacho.launcher.process.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +83,25 @@ class PostgresServerIT {
     }
 
     @Test
+    void its_log_is_cut_at_20_megabytes_and_of_earlier_starts_ten_files_are_kept() throws Exception {
+        LogFolder logs = Installation.at(home, Ports.startingAt(FIRST_PORT)).logs();
+        for (int day = 10; day < 25; day++) {
+            Files.writeString(logs.file("postgres-200011" + day + "-000000.log"), "");
+        }
+        start();
+        assertEquals("20MB", setting("log_rotation_size"));
+        assertThrows(SQLException.class, () -> execute("select a mistake that is logged"));
+        Path newest = logs.newestOf("postgres").orElseThrow();
+        assertTrue(Deadline.in(PATIENCE).await(() -> holds(newest, "a mistake that is logged")), newest.toString());
+        try (Stream<Path> files = Files.list(newest.getParent())) {
+            assertEquals(
+                    LogFolder.FILES_KEPT,
+                    files.filter(file -> file.toString().contains("postgres-2000"))
+                            .count());
+        }
+    }
+
+    @Test
     void a_taken_port_is_one_line_that_names_the_setting() throws Exception {
         try (ServerSocket taken = new ServerSocket(FIRST_PORT + 2, 1, InetAddress.getLoopbackAddress())) {
             StartFailure failure = assertThrows(StartFailure.class, this::start);
@@ -103,11 +128,27 @@ class PostgresServerIT {
     }
 
     private int count(String table) throws SQLException {
+        return Integer.parseInt(ask("select count(*) from " + table));
+    }
+
+    private String setting(String name) throws SQLException {
+        return ask("show " + name);
+    }
+
+    private String ask(String sql) throws SQLException {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getInt(1);
+            return rows.getString(1);
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Back-orders in PostgreSQL. Uses the database layer and the routing domain. */
+package com.khaacho.routing.jdbc;
