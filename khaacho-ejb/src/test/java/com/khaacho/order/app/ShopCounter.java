@@ -153,7 +153,7 @@ final class ShopCounter {
         Caller operator = new Caller("hari", UUID.randomUUID(), Set.of(Role.OPERATOR));
         return inTransaction(databases -> new HeldOrderTransaction(
                         orders(databases), new JdbcCreditAccounts(databases), new JdbcEventOutbox(databases))
-                .approve(order, operator, "Asked the shop", false));
+                .approve(order, null, operator, "Asked the shop", false));
     }
 
     Amendment amend(OrderId order, int quantity, Integer version) {
