@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
-import com.khaacho.launcher.installation.LogFolder;
 import com.khaacho.launcher.installation.Ports;
 import com.khaacho.launcher.process.Deadline;
 import jakarta.jms.JMSConsumer;
@@ -21,12 +20,14 @@ import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.jms.management.JMSManagementHelper;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -76,16 +77,26 @@ class ArtemisBrokerIT {
 
     @Test
     void its_log_goes_on_over_starts_in_files_that_it_rotates_itself() throws IOException {
+        awaitLoggedStarts(1);
         broker.kill();
         broker.start();
         broker.awaitReady(PATIENCE);
-        LogFolder logs = installation.logs();
-        long starts = Files.readString(logs.file("artemis.0.log"))
-                .lines()
-                .filter(line -> line.contains(SERVER_IS_ACTIVE))
-                .count();
-        assertEquals(2, starts);
-        assertFalse(Files.readString(logs.console("artemis")).contains(SERVER_IS_ACTIVE));
+        awaitLoggedStarts(2);
+        assertFalse(Files.readString(installation.logs().console("artemis")).contains(SERVER_IS_ACTIVE));
+    }
+
+    /** The broker answers a moment before it logs that it is active. */
+    private void awaitLoggedStarts(int starts) {
+        Path log = installation.logs().file("artemis.0.log");
+        assertTrue(Deadline.in(PATIENCE).await(() -> loggedStarts(log) == starts), () -> loggedStarts(log) + " starts");
+    }
+
+    private static long loggedStarts(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(SERVER_IS_ACTIVE)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
