@@ -25,7 +25,11 @@ final class Stillness {
                        from (select status, count(*) from notification group by status) as notifications)
                    || (select count(*) from analytics_event)""";
 
-    private static final String WAITING = "select count(*) from notification where status = 'PENDING'";
+    /** What is to be sent, and news that nobody was told of yet: the sweep comes to it after half a minute. */
+    private static final String WAITING =
+            """
+            select (select count(*) from notification where status = 'PENDING')
+                   + (select count(*) from order_event_outbox)""";
 
     private static final String CLAIMED = "select count(*) from notification where status = 'SENDING'";
 

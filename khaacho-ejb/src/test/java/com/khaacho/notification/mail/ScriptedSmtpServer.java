@@ -18,9 +18,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     static final String HANG_UP = "";
 
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private final AtomicInteger breaks = new AtomicInteger();
+    private final Thread thread = new Thread(this::serve, "scripted-smtp");
 
     /**
      * Starts at once.
@@ -30,7 +33,6 @@ final class ScriptedSmtpServer implements AutoCloseable {
     ScriptedSmtpServer(Map<String, String> answers) throws IOException {
         this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         this.answers = answers;
-        Thread thread = new Thread(this::serve, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
     }
@@ -74,8 +76,14 @@ final class ScriptedSmtpServer implements AutoCloseable {
         out.flush();
     }
 
+    /** Waits for the thread: as long as it is still in accept, the closed server takes one more client. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
