@@ -51,9 +51,10 @@ final class ModelShops {
         }
     }
 
+    /** An order that waits is tried again, for a payment may have made room for it. */
     private void route(int order) {
         int agreed = Stall.withVat(Stall.quantityOf(order) * Stall.AGREED_PRICE);
-        if (statuses[order].equals("APPROVED")) {
+        if (Set.of("APPROVED", "BACKORDERED").contains(statuses[order])) {
             boolean fits = agreed - held[order] <= available(Stall.shopOf(order));
             statuses[order] = fits ? "ROUTED" : "BACKORDERED";
             hold(order, fits ? agreed : 0);
