@@ -16,9 +16,9 @@ alter table sample_vendor add party_id uuid default gen_random_uuid();
 
 alter table sample_retailer add party_id uuid default gen_random_uuid();
 
-insert into party (id, kind, name, name_ne, district, municipality, phone, email, served_districts)
+insert into party (id, kind, name, name_ne, district, municipality, phone, email, served_districts, pan, invoice_code)
 select party_id, 'VENDOR', name, name_ne, district, municipality, phone, email,
-       string_to_array(served_districts, ';')
+       string_to_array(served_districts, ';'), pan, code
 from sample_vendor;
 
 insert into party (id, kind, name, name_ne, district, municipality, phone, email)

@@ -6,7 +6,7 @@ create temporary table sample_product (
 
 create temporary table sample_vendor (
     code text, username text, name text, name_ne text, district text, municipality text, phone text, email text,
-    served_districts text
+    served_districts text, pan text
 ) on commit drop;
 
 create temporary table sample_retailer (

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public record Operation(String method, String path, Set<String> roles) {
     private static final List<String> ALL_ROLES = List.of("RETAILER", "VENDOR", "OPERATOR", "ADMIN", "INTEGRATOR");
     private static final Set<String> STAFF = Set.of("OPERATOR", "ADMIN");
+    private static final Set<String> PARTIES = Set.of("RETAILER", "VENDOR", "OPERATOR", "ADMIN");
     private static final Set<String> SELLERS = Set.of("VENDOR", "OPERATOR", "ADMIN");
     private static final String SOME_RETAILER = "0190b4a2-0000-7000-8000-000000000001";
     private static final String SOME_ORDER = "019a0000-0000-7000-8000-000000000001";
@@ -58,6 +59,8 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", credit(""), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", credit("/ledger"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", credit("/statement"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/invoices", PARTIES),
+                new Operation("GET", "/api/v1/invoices/" + SOME_ORDER, PARTIES),
                 new Operation("POST", "/api/v1/payments", STAFF),
                 new Operation("GET", "/api/v1/admin/held-orders", STAFF),
                 new Operation("POST", heldOrder("/approve"), STAFF),

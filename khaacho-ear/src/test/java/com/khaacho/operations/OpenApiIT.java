@@ -39,6 +39,8 @@ class OpenApiIT extends OnPayaraMicro {
                         "post /api/v1/vendor-orders/{id}/dispatch",
                         "get /api/v1/credit/statement",
                         "get /api/v1/credit/ageing",
+                        "get /api/v1/invoices",
+                        "get /api/v1/invoices/{id}",
                         "put /api/v1/credit/{retailerId}/limit",
                         "get /api/v1/credit/{retailerId}/ageing",
                         "get /api/v1/admin/receivables",

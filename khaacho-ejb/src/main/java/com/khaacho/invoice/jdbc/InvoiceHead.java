@@ -9,6 +9,7 @@ import com.khaacho.invoice.Invoice;
 import com.khaacho.invoice.InvoiceDraft;
 import com.khaacho.invoice.InvoiceLine;
 import com.khaacho.invoice.InvoiceNumber;
+import com.khaacho.invoice.InvoiceSummary;
 import com.khaacho.invoice.InvoiceTotals;
 import com.khaacho.invoice.PanNumber;
 import com.khaacho.invoice.Seller;
@@ -55,6 +56,10 @@ record InvoiceHead(
                 totals(row),
                 row.getObject("corrects_id", UUID.class),
                 row.getString("reason"));
+    }
+
+    InvoiceSummary summary() {
+        return new InvoiceSummary(id, number, seller, buyer, issuedOn, totals);
     }
 
     Invoice invoice(List<InvoiceLine> lines) {

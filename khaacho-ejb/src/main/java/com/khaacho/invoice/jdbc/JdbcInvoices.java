@@ -10,13 +10,10 @@ import com.khaacho.invoice.DocumentKind;
 import com.khaacho.invoice.Invoice;
 import com.khaacho.invoice.InvoiceDraft;
 import com.khaacho.invoice.InvoiceException;
-import com.khaacho.invoice.InvoiceLine;
 import com.khaacho.invoice.InvoiceNumber;
 import com.khaacho.invoice.Invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,16 +21,6 @@ import java.util.UUID;
 /** Invoices in PostgreSQL. All on the primary: a number that a replica has not seen yet would be given again. */
 @ApplicationScoped
 public class JdbcInvoices implements Invoices {
-
-    private static final String BY_ID = "SELECT * FROM invoice WHERE id = ? AND kind = ?";
-
-    private static final String NOTES = "SELECT * FROM invoice WHERE corrects_id = ? ORDER BY fiscal_year, number";
-
-    private static final String LINES =
-            """
-            SELECT line_no, sku, description, name_ne, quantity, unit_price FROM invoice_line
-            WHERE invoice_id = ? ORDER BY line_no
-            """;
 
     private final Databases databases;
 
@@ -74,16 +61,12 @@ public class JdbcInvoices implements Invoices {
 
     @Override
     public Optional<Invoice> find(UUID invoiceId) {
-        return sql().query(BY_ID, InvoiceHead::read, invoiceId, DocumentKind.INVOICE.name()).stream()
-                .findFirst()
-                .map(head -> head.invoice(linesOf(head.id())));
+        return new InvoiceReader(sql()).find(invoiceId);
     }
 
     @Override
     public List<CreditNote> creditNotesOf(Invoice invoice) {
-        return sql().query(NOTES, InvoiceHead::read, invoice.id()).stream()
-                .map(head -> head.creditNote(invoice, linesOf(head.id())))
-                .toList();
+        return new InvoiceReader(sql()).creditNotesOf(invoice);
     }
 
     private CreditNote write(CreditNoteDraft draft) {
@@ -91,20 +74,6 @@ public class JdbcInvoices implements Invoices {
         CreditNote note = new CreditNote(next, draft);
         new InvoiceWriter(sql()).write(note);
         return note;
-    }
-
-    private List<InvoiceLine> linesOf(UUID id) {
-        return sql().query(LINES, JdbcInvoices::line, id);
-    }
-
-    private static InvoiceLine line(ResultSet row) throws SQLException {
-        return new InvoiceLine(
-                row.getInt("line_no"),
-                row.getString("sku"),
-                row.getString("description"),
-                row.getString("name_ne"),
-                row.getInt("quantity"),
-                row.getBigDecimal("unit_price"));
     }
 
     private InvoiceSeries series() {

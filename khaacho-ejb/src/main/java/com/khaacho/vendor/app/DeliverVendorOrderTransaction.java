@@ -5,6 +5,7 @@ import com.khaacho.credit.CreditAccounts;
 import com.khaacho.credit.Posting;
 import com.khaacho.credit.PostingKind;
 import com.khaacho.identity.Caller;
+import com.khaacho.invoice.app.IssueInvoice;
 import com.khaacho.order.Fulfilment;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderEvent;
@@ -33,8 +34,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The database's part of a delivery, committed before anybody is told: the goods, their stock, the order, and its
- * credit, which turns from reserved into owed. Its locks are taken as by all others: the order's row, the account, the offers.
+ * The database's part of a delivery, committed before anybody is told: the goods, their stock, the order, its credit,
+ * which turns from reserved into owed, and the invoice. Its locks are taken as by all others: the order's row, the account,
+ * the offers; the vendor's invoice numbers come last.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -47,14 +49,20 @@ public class DeliverVendorOrderTransaction {
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
     private EventOutbox outbox;
+    private IssueInvoice issueInvoice;
 
     @Inject
     public DeliverVendorOrderTransaction(
-            Orders orders, VendorOrders vendorOrders, CreditAccounts accounts, EventOutbox outbox) {
+            Orders orders,
+            VendorOrders vendorOrders,
+            CreditAccounts accounts,
+            EventOutbox outbox,
+            IssueInvoice issueInvoice) {
         this.orders = orders;
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.issueInvoice = issueInvoice;
     }
 
     /** For the container only. */
@@ -95,10 +103,11 @@ public class DeliverVendorOrderTransaction {
         new Fulfilment(order, placements).delivered(asked, delivered, actor);
         OrderEvent event = order.newEvents().get(0);
         bill(order, held, delivered, event);
-        vendorOrders.deliver(
-                delivered, order.accepted().request().deliveryDate(), LocalDate.ofInstant(event.at(), NEPAL));
+        LocalDate today = LocalDate.ofInstant(event.at(), NEPAL);
+        vendorOrders.deliver(delivered, order.accepted().request().deliveryDate(), today);
         orders.update(List.of(order));
         outbox.add(order.newEvents());
+        issueInvoice.ofDelivery(delivered.id(), today);
     }
 
     /** What the order held for the part is released and what came is owed, at once: together that is never more. */

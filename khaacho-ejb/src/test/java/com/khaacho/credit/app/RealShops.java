@@ -15,6 +15,9 @@ import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
+import com.khaacho.invoice.app.IssueInvoice;
+import com.khaacho.invoice.jdbc.JdbcDeliveries;
+import com.khaacho.invoice.jdbc.JdbcInvoices;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.app.CancelOrderTransaction;
@@ -43,6 +46,7 @@ import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +98,11 @@ final class RealShops {
 
     private static void offer(TestPostgres postgres, long product, int price, int stock) {
         UUID vendor = UUID.randomUUID();
-        postgres.asOwner().update("INSERT INTO party (id, kind, name) VALUES (?, 'VENDOR', 'V')", vendor);
+        postgres.asOwner()
+                .update(
+                        "INSERT INTO party (id, kind, name, pan, invoice_code) VALUES (?, 'VENDOR', 'V', '600102947', ?)",
+                        vendor,
+                        "V" + vendor.toString().substring(0, 8).toUpperCase(Locale.ROOT));
         postgres.asOwner()
                 .update(
                         "INSERT INTO offer (vendor_id, product_id, price, stock_on_hand) VALUES (?, ?, ?, ?)",
@@ -188,7 +196,8 @@ final class RealShops {
         answers.answer(part.id(), VendorOrderStatus.ACCEPTED, vendor, null);
         answers.answer(part.id(), VendorOrderStatus.DISPATCHED, vendor, null);
         int units = part.lines().get(0).quantity() - missing;
-        new DeliverVendorOrderTransaction(locked, vendorOrders, new JdbcCreditAccounts(databases), outbox)
+        IssueInvoice issueInvoice = new IssueInvoice(new JdbcDeliveries(databases), new JdbcInvoices(databases));
+        new DeliverVendorOrderTransaction(locked, vendorOrders, new JdbcCreditAccounts(databases), outbox, issueInvoice)
                 .deliver(part.id(), Map.of(1, units), vendor);
     }
 

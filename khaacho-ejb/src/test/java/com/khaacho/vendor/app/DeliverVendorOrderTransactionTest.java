@@ -25,6 +25,12 @@ class DeliverVendorOrderTransactionTest {
     private static final String BALANCES =
             "SELECT concat_ws(' ', reserved, receivable) FROM credit_account WHERE retailer_id = ?";
 
+    private static final String INVOICE =
+            """
+            SELECT concat_ws(' ', i.number, i.goods, i.vat, i.total, l.quantity, 'x', l.unit_price)
+            FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id WHERE i.retailer_id = ? ORDER BY i.created_at
+            """;
+
     private final Marketplace market = new Marketplace();
 
     @AfterEach
@@ -86,6 +92,35 @@ class DeliverVendorOrderTransactionTest {
         UUID vendor = market.vendor(9);
         assertDone(deliver(vendor, market.dispatched(3, vendor), 0));
         assertEquals("0.00 0.00", market.text(BALANCES, market.retailer()));
+        assertEquals(List.of(), market.texts(INVOICE, market.retailer()));
+    }
+
+    @Test
+    void what_came_is_invoiced_once_with_vat_and_numbered_per_vendor() {
+        UUID vendor = market.vendor(99);
+        OrderId first = market.dispatched(3, vendor);
+        assertDone(deliver(vendor, first, 2));
+        assertInstanceOf(VendorAnswer.AlreadyDone.class, deliver(vendor, first, 2));
+        market.deliverAndDie(market.placedWith(vendor, market.dispatched(1, vendor)), vendor, 1);
+        assertDone(deliver(vendor, market.dispatched(1, vendor), 1));
+        UUID other = market.vendor(9);
+        market.update("UPDATE offer SET stock_on_hand = stock_reserved WHERE vendor_id = ?", vendor);
+        assertDone(deliver(other, market.dispatched(1, other), 1));
+        assertEquals(
+                List.of(
+                        "1 200.00 26.00 226.00 2 x 100.00",
+                        "2 100.00 13.00 113.00 1 x 100.00",
+                        "1 100.00 13.00 113.00 1 x 100.00"),
+                market.texts(INVOICE, market.retailer()));
+    }
+
+    @Test
+    void a_vendor_without_a_pan_delivers_and_issues_no_invoice() {
+        UUID vendor = market.vendor(9);
+        market.update("UPDATE party SET pan = NULL WHERE id = ?", vendor);
+        assertDone(deliver(vendor, market.dispatched(3, vendor), 3));
+        assertEquals("0.00 339.00", market.text(BALANCES, market.retailer()));
+        assertEquals(List.of(), market.texts(INVOICE, market.retailer()));
     }
 
     @Test

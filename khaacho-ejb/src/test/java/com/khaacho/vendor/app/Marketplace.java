@@ -10,6 +10,9 @@ import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
+import com.khaacho.invoice.app.IssueInvoice;
+import com.khaacho.invoice.jdbc.JdbcDeliveries;
+import com.khaacho.invoice.jdbc.JdbcInvoices;
 import com.khaacho.order.Cancellation;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderPriority;
@@ -41,6 +44,7 @@ import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +75,8 @@ final class Marketplace {
     UUID vendor(int stock) {
         UUID vendor = UUID.randomUUID();
         party(vendor, "VENDOR");
+        String code = "V" + vendor.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        owner.update("UPDATE party SET pan = '600102947', invoice_code = ? WHERE id = ?", code, vendor);
         owner.update(
                 "INSERT INTO offer (vendor_id, product_id, price, stock_on_hand) VALUES (?, ?, ?, ?)",
                 vendor,
@@ -196,7 +202,8 @@ final class Marketplace {
                 new JdbcOrders(databases, OrderFixture.CLOCK),
                 new JdbcVendorOrders(databases),
                 new JdbcCreditAccounts(databases),
-                new JdbcEventOutbox(databases));
+                new JdbcEventOutbox(databases),
+                new IssueInvoice(new JdbcDeliveries(databases), new JdbcInvoices(databases)));
     }
 
     Cancellation cancel(OrderId order) {
@@ -272,6 +279,18 @@ final class Marketplace {
                         WHERE o.product_id = ? AND o.stock_reserved <> p.quantity
                         """,
                         product));
+        assertEquals(
+                List.of(),
+                texts(
+                        """
+                        SELECT format('%s: posted %s, invoiced %s', e.cause_id, e.amount, i.total)
+                        FROM (SELECT * FROM ledger_entry WHERE retailer_id = ? AND kind = 'INVOICE') e
+                        FULL JOIN (SELECT * FROM invoice WHERE retailer_id = ?) i ON i.id = e.cause_id
+                        JOIN vendor_order v ON v.id = coalesce(e.cause_id, i.id)
+                        JOIN party p ON p.id = v.vendor_id AND p.pan IS NOT NULL
+                        WHERE e.amount IS DISTINCT FROM i.total
+                        """,
+                        retailer, retailer));
         assertEquals(
                 text("SELECT sum(credit_reserved) FROM orders WHERE retailer_id = ?", retailer),
                 text("SELECT reserved FROM credit_account WHERE retailer_id = ?", retailer));

@@ -1,5 +1,6 @@
 package com.khaacho.api.rest;
 
+import com.khaacho.shared.Money;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
@@ -72,6 +73,14 @@ public final class JsonOutput {
             json.write(name, value);
         }
         return this;
+    }
+
+    /** An amount of money is an object of its own, with the amount as a text: to the paisa, whatever reads it. */
+    public JsonOutput money(String name, Money value) {
+        return object(name)
+                .text("amount", value.amount().toPlainString())
+                .text("currency", value.currency())
+                .end();
     }
 
     public byte[] toBytes() {

@@ -20,6 +20,7 @@ public enum ProblemCode {
     PRODUCT_NOT_FOUND(404, "There is no such product"),
     OFFER_NOT_FOUND(404, "The vendor does not offer this product"),
     CREDIT_ACCOUNT_NOT_FOUND(404, "There is no such credit account"),
+    INVOICE_NOT_FOUND(404, "There is no such invoice"),
     TEMPLATE_NOT_FOUND(404, "There is no such template"),
     DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
     METHOD_NOT_ALLOWED(405, "This address does not know this method"),

@@ -30,12 +30,12 @@ final class AgeingJson {
         json.text("retailerId", ageing.retailerId().toString())
                 .text("retailer", ageing.retailer())
                 .number("termsDays", ageing.termsDays());
-        CreditJson.money(json, "owed", ageing.owed().total());
-        CreditJson.money(json, "upTo30", ageing.owed().upTo30());
-        CreditJson.money(json, "upTo60", ageing.owed().upTo60());
-        CreditJson.money(json, "upTo90", ageing.owed().upTo90());
-        CreditJson.money(json, "over90", ageing.owed().over90());
-        CreditJson.money(json, "overdue", ageing.overdue());
+        json.money("owed", ageing.owed().total());
+        json.money("upTo30", ageing.owed().upTo30());
+        json.money("upTo60", ageing.owed().upTo60());
+        json.money("upTo90", ageing.owed().upTo90());
+        json.money("over90", ageing.owed().over90());
+        json.money("overdue", ageing.overdue());
         ageing.oldestDue().ifPresent(due -> json.text(
                         "oldestUnpaid", ageing.oldestUnpaid().toString())
                 .text("oldestDue", due.toString()));

@@ -7,7 +7,6 @@ import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.Posting;
 import com.khaacho.credit.Statement;
 import com.khaacho.credit.StatementLine;
-import com.khaacho.shared.Money;
 import java.util.List;
 
 /** Credit accounts, ledgers and statements as JSON. */
@@ -21,12 +20,12 @@ final class CreditJson {
                 .object()
                 .text("retailerId", account.retailerId().toString())
                 .text("status", account.open() ? "OPEN" : "BLOCKED");
-        money(json, "limit", account.limit());
-        money(json, "reserved", balances.reserved());
-        money(json, "receivable", balances.receivable());
-        money(json, "unapplied", balances.unapplied());
-        money(json, "exposure", balances.exposure());
-        money(json, "available", account.available());
+        json.money("limit", account.limit());
+        json.money("reserved", balances.reserved());
+        json.money("receivable", balances.receivable());
+        json.money("unapplied", balances.unapplied());
+        json.money("exposure", balances.exposure());
+        json.money("available", account.available());
         return json.number("termsDays", account.termsDays())
                 .text("updatedAt", account.changedAt().toString())
                 .end()
@@ -47,17 +46,17 @@ final class CreditJson {
                 .text("retailer", statement.retailer())
                 .text("from", statement.period().first().toString())
                 .text("to", statement.period().last().toString());
-        money(json, "opening", statement.opening());
+        json.money("opening", statement.opening());
         json.array("lines");
         for (StatementLine line : statement.lines()) {
             describe(json.object(), line.entry());
-            money(json, "balance", line.balance());
+            json.money("balance", line.balance());
             json.end();
         }
         json.end();
-        money(json, "debits", statement.debits());
-        money(json, "credits", statement.credits());
-        money(json, "closing", statement.closing());
+        json.money("debits", statement.debits());
+        json.money("credits", statement.credits());
+        json.money("closing", statement.closing());
         return json.end().toBytes();
     }
 
@@ -69,19 +68,12 @@ final class CreditJson {
     private static void describe(JsonOutput json, LedgerEntry entry) {
         Posting posting = entry.posting();
         json.number("number", entry.number()).text("kind", posting.kind().name());
-        money(json, "amount", posting.amount());
+        json.money("amount", posting.amount());
         json.text("debit", posting.kind().debit().name())
                 .text("credit", posting.kind().credit().name())
                 .text("causeId", posting.cause().id().toString())
                 .number("causeStep", posting.cause().step())
                 .text("actor", posting.actor())
                 .text("occurredAt", posting.occurredAt().toString());
-    }
-
-    static void money(JsonOutput json, String name, Money money) {
-        json.object(name)
-                .text("amount", money.amount().toPlainString())
-                .text("currency", money.currency())
-                .end();
     }
 }

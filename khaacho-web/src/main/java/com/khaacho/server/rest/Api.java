@@ -10,6 +10,7 @@ import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.credit.rest.ReceivablesResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
+import com.khaacho.invoice.rest.InvoicesResource;
 import com.khaacho.order.rest.HeldOrdersResource;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
@@ -51,6 +52,7 @@ public class Api extends Application {
                 CreditResource.class,
                 CreditLimitResource.class,
                 ReceivablesResource.class,
+                InvoicesResource.class,
                 PaymentsResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,

@@ -2,6 +2,7 @@ package com.khaacho.vendor.rest;
 
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.Characters;
+import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
 import com.khaacho.identity.Caller;
@@ -35,7 +36,6 @@ public class VendorOrdersResource {
 
     private static final int MAX_DECLINE_BYTES = 8_192;
     private static final int MAX_REASON = 500;
-    private static final int UUID_LENGTH = 36;
 
     private final FindVendorOrders find;
     private final AnswerVendorOrder answer;
@@ -120,16 +120,8 @@ public class VendorOrdersResource {
                 .orElseThrow(VendorOrdersResource::notFound);
     }
 
-    /** What cannot be an id is one more unknown vendor order. */
     private static UUID id(String text) {
-        try {
-            if (text.length() == UUID_LENGTH) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException e) {
-            throw notFound();
-        }
-        throw notFound();
+        return PathId.parse(text).orElseThrow(VendorOrdersResource::notFound);
     }
 
     private static String reason(Map<String, String> members) {

@@ -1,0 +1,104 @@
+package com.khaacho.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.khaacho.testing.Eventually;
+import com.khaacho.testing.OnPayaraMicro;
+import com.khaacho.testing.api.Answer;
+import com.khaacho.testing.api.OrderBody;
+import com.khaacho.testing.api.Shop;
+import com.khaacho.testing.platform.Article;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InvoicesIT extends OnPayaraMicro {
+    private static final String INVOICES = "/api/v1/invoices";
+
+    private Shop shop;
+    private Article article;
+    private String vendor;
+
+    @BeforeEach
+    void open() {
+        shop = platform.shops().open();
+        article = platform.articles().next(9);
+        vendor = platform.tokens().of("vendor", article.vendorId(), "VENDOR");
+        platform.database()
+                .update(
+                        "UPDATE party SET pan = '600102947', invoice_code = ? WHERE id = ?",
+                        article.sku().replaceAll("[^A-Z0-9]", "").substring(0, 4)
+                                + platform.database().number("SELECT count(*) FROM party"),
+                        article.vendorId());
+    }
+
+    @Test
+    void a_delivery_is_invoiced_to_its_seller_and_its_buyer_as_json_and_pdf() {
+        String id = delivered(2);
+        JsonObject invoice = get(INVOICES + '/' + id, shop.token(), "*/*").json();
+        assertEquals("22.60", invoice.getJsonObject("total").getString("amount"));
+        assertEquals("2.60", invoice.getJsonObject("vat").getString("amount"));
+        JsonObject line = invoice.getJsonArray("lines").getJsonObject(0);
+        assertEquals(article.sku(), line.getString("sku"));
+        assertEquals(2, line.getInt("quantity"));
+        assertTrue(invoice.getString("number").endsWith("-000001"), invoice.getString("number"));
+        for (String reader : List.of(shop.token(), vendor)) {
+            Answer list = get(INVOICES + "?limit=1", reader, "*/*");
+            assertEquals(
+                    id, list.json().getJsonArray("invoices").getJsonObject(0).getString("invoiceId"));
+        }
+        Answer pdf = get(INVOICES + '/' + id, vendor, "application/pdf");
+        assertEquals("application/pdf", pdf.header("Content-Type"));
+        assertTrue(pdf.body().startsWith("%PDF-"), "a PDF file");
+        assertEquals(406, get(INVOICES + '/' + id, vendor, "image/png").status());
+    }
+
+    @Test
+    void a_stranger_cannot_tell_an_invoice_from_none() {
+        String id = delivered(1);
+        String operator = platform.tokens().of("op", UUID.randomUUID(), "OPERATOR");
+        assertEquals(200, get(INVOICES + '/' + id, operator, "*/*").status());
+        Shop stranger = platform.shops().open();
+        String otherVendor = platform.tokens().of("other", UUID.randomUUID(), "VENDOR");
+        for (Answer absent : List.of(
+                get(INVOICES + '/' + id, stranger.token(), "application/json"),
+                get(INVOICES + '/' + id, otherVendor, "application/pdf"),
+                get(INVOICES + '/' + UUID.randomUUID(), operator, "*/*"),
+                get(INVOICES + "/nonsense", operator, "*/*"))) {
+            assertEquals(404, absent.status(), absent.body());
+            assertEquals("INVOICE_NOT_FOUND", absent.code());
+        }
+        assertTrue(!get(INVOICES, stranger.token(), "*/*").body().contains(id));
+        assertEquals(
+                "INVALID_PARAMETER",
+                get(INVOICES + "?cursor=x", operator, "*/*").code());
+    }
+
+    /** The id of the vendor order, which is that of its invoice. */
+    private String delivered(int units) {
+        Answer placed = shop.place(OrderBody.of(units, article));
+        String order = placed.json().getString("orderId");
+        Eventually.holds(
+                "the order is routed",
+                () -> shop.status(order).json().getString("status").equals("ROUTED"));
+        Answer inbox = platform.api().get("/api/v1/vendor-orders", vendor);
+        String id = inbox.json().getJsonArray("vendorOrders").getJsonObject(0).getString("vendorOrderId");
+        for (String word : List.of("accept", "dispatch", "deliver")) {
+            Answer said = platform.api().call("POST", "/api/v1/vendor-orders/" + id + '/' + word, vendor);
+            assertEquals(200, said.status(), said.body());
+        }
+        return id;
+    }
+
+    private Answer get(String path, String token, String accept) {
+        return platform.api()
+                .send(platform.api()
+                        .authorised(path, token)
+                        .header("Accept", accept)
+                        .GET()
+                        .build());
+    }
+}

@@ -1,0 +1,88 @@
+package com.khaacho.invoice.rest;
+
+import com.khaacho.api.rest.JsonOutput;
+import com.khaacho.invoice.Buyer;
+import com.khaacho.invoice.CreditNote;
+import com.khaacho.invoice.Invoice;
+import com.khaacho.invoice.InvoiceLine;
+import com.khaacho.invoice.InvoiceSummary;
+import com.khaacho.invoice.InvoiceTotals;
+import com.khaacho.invoice.PanNumber;
+import com.khaacho.invoice.Seller;
+import com.khaacho.shared.Money;
+import java.util.List;
+
+/** Invoices as JSON. */
+final class InvoiceJson {
+
+    private InvoiceJson() {}
+
+    /** @param nextCursor null on the last page */
+    static byte[] page(List<InvoiceSummary> invoices, String nextCursor) {
+        JsonOutput json = new JsonOutput().object().array("invoices");
+        for (InvoiceSummary invoice : invoices) {
+            head(json.object(), invoice);
+            json.end();
+        }
+        return json.end().text("nextCursor", nextCursor).end().toBytes();
+    }
+
+    static byte[] one(Invoice invoice, List<CreditNote> notes) {
+        JsonOutput json = new JsonOutput().object();
+        head(json, InvoiceSummary.of(invoice));
+        json.array("lines");
+        invoice.lines().forEach(line -> write(json, line));
+        json.end().array("creditNotes");
+        notes.forEach(note -> write(json, note));
+        return json.end().end().toBytes();
+    }
+
+    private static void head(JsonOutput json, InvoiceSummary invoice) {
+        json.text("invoiceId", invoice.id().toString())
+                .text("number", invoice.number().toString())
+                .text("issuedOn", invoice.issuedOn().toString());
+        Seller seller = invoice.seller();
+        json.object("seller");
+        party(json, seller.id().toString(), seller.name(), seller.address(), seller.pan());
+        Buyer buyer = invoice.buyer();
+        json.object("buyer");
+        party(json, buyer.id().toString(), buyer.name(), buyer.address(), buyer.pan());
+        totals(json, invoice.totals());
+    }
+
+    private static void party(JsonOutput json, String id, String name, String address, PanNumber pan) {
+        json.text("partyId", id)
+                .text("name", name)
+                .text("address", address)
+                .text("pan", pan == null ? null : pan.digits())
+                .end();
+    }
+
+    private static void totals(JsonOutput json, InvoiceTotals totals) {
+        json.money("goods", totals.goods())
+                .text("vatPercent", totals.rate().percent().toPlainString())
+                .money("vat", totals.vat())
+                .money("total", totals.total());
+    }
+
+    private static void write(JsonOutput json, InvoiceLine line) {
+        json.object()
+                .number("lineNo", line.lineNo())
+                .text("sku", line.sku())
+                .text("description", line.description())
+                .text("nameNe", line.nameNe())
+                .number("quantity", line.quantity())
+                .money("unitPrice", Money.npr(line.unitPrice()))
+                .money("amount", line.amount())
+                .end();
+    }
+
+    private static void write(JsonOutput json, CreditNote note) {
+        json.object()
+                .text("number", note.number().toString())
+                .text("issuedOn", note.issuedOn().toString())
+                .text("reason", note.reason())
+                .money("total", note.totals().total())
+                .end();
+    }
+}

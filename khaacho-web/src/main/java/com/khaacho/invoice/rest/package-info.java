@@ -1,0 +1,2 @@
+/** Invoices over HTTP. */
+package com.khaacho.invoice.rest;
