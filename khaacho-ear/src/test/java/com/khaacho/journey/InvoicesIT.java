@@ -79,8 +79,7 @@ class InvoicesIT extends OnPayaraMicro {
 
     /** The id of the vendor order, which is that of its invoice. */
     private String delivered(int units) {
-        Answer placed = shop.place(OrderBody.of(units, article));
-        String order = placed.json().getString("orderId");
+        String order = shop.place(OrderBody.of(units, article));
         Eventually.holds(
                 "the order is routed",
                 () -> shop.status(order).json().getString("status").equals("ROUTED"));
