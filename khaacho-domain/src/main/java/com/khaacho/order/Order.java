@@ -183,7 +183,8 @@ public final class Order {
      * @param bills what vendors have still to bill, with VAT, in NPR; from now on the order's reservation
      */
     public Transition routed(List<OrderLine> allocated, BigDecimal agreed, BigDecimal bills) {
-        if (has(OrderStatus.ROUTED) && !status.allows(OrderStatus.ROUTED)) {
+        boolean isServed = (status == OrderStatus.ROUTED || status == OrderStatus.CONFIRMED) && !waitsForStock();
+        if (has(OrderStatus.ROUTED) && (isServed || !status.allows(OrderStatus.ROUTED))) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.ROUTED, "stage:routing", null);
@@ -207,7 +208,7 @@ public final class Order {
 
     /** The last of its vendors said yes. */
     public Transition confirm(String actor) {
-        if (has(OrderStatus.CONFIRMED)) {
+        if (has(OrderStatus.CONFIRMED) && !status.allows(OrderStatus.CONFIRMED)) {
             return Transition.ALREADY_DONE;
         }
         change(OrderStatus.CONFIRMED, actor, null);
@@ -361,12 +362,13 @@ public final class Order {
         return aliasOf;
     }
 
-    /** Whether vendors were asked before: some of them declined, and routing is due for what they leave. */
+    /** Whether vendors were asked before: what they declined or did not have is what routing is due for. */
     public boolean wasRouted() {
         return waitsForStock();
     }
 
-    boolean waitsForStock() {
+    /** Whether a part of it or all of it has no vendor. */
+    public boolean waitsForStock() {
         return lines.stream().anyMatch(line -> line.backordered() > 0);
     }
 

@@ -45,8 +45,8 @@ public enum OrderStatus {
         NEXT.put(HELD, EnumSet.of(RECEIVED, APPROVED, REJECTED, CANCELLED));
         NEXT.put(APPROVED, EnumSet.of(RECEIVED, HELD, ROUTED, BACKORDERED, CANCELLED));
         NEXT.put(BACKORDERED, EnumSet.of(RECEIVED, ROUTED, CANCELLED));
-        NEXT.put(ROUTED, EnumSet.of(APPROVED, CONFIRMED, CANCELLED));
-        NEXT.put(CONFIRMED, EnumSet.of(COMPLETED, CANCELLED));
+        NEXT.put(ROUTED, EnumSet.of(APPROVED, ROUTED, CONFIRMED, CANCELLED));
+        NEXT.put(CONFIRMED, EnumSet.of(ROUTED, COMPLETED, CANCELLED));
         NEXT.put(REJECTED, EnumSet.noneOf(OrderStatus.class));
         NEXT.put(COMPLETED, EnumSet.noneOf(OrderStatus.class));
         NEXT.put(CANCELLED, EnumSet.noneOf(OrderStatus.class));

@@ -5,7 +5,7 @@ import com.khaacho.shared.OrderId;
 import java.util.Collection;
 import java.util.List;
 
-/** Orders that wait for stock as a whole, and the stock that has come since. */
+/** Orders that wait for stock, in whole or in part, and the stock that has come since. */
 public interface Backorders {
 
     /** Stock to look for orders for, what came first before the others; two instances do not get the same at once. */

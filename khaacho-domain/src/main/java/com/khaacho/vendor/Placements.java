@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /** All vendor orders of one order, over all its routings. */
 public record Placements(List<VendorOrder> vendorOrders) {
 
-    /** A third decline means that the goods are hard to come by: then the shop shall hear of it instead of waiting on. */
-    private static final int MOST_ROUTINGS = 3;
+    /** Then the goods are hard to come by, and the shop shall hear of it instead of waiting on. */
+    private static final int MOST_DECLINED_ROUTINGS = 3;
 
     public Placements {
         vendorOrders = List.copyOf(vendorOrders);
@@ -38,8 +38,14 @@ public record Placements(List<VendorOrder> vendorOrders) {
         return vendorOrders.stream().mapToInt(VendorOrder::attempt).max().orElse(0);
     }
 
+    /** Not once vendors of three routings have declined; a routing because stock came does not count. */
     public boolean mayRouteAgain() {
-        return routings() < MOST_ROUTINGS;
+        return vendorOrders.stream()
+                        .filter(each -> each.status() == VendorOrderStatus.DECLINED)
+                        .mapToInt(VendorOrder::attempt)
+                        .distinct()
+                        .count()
+                < MOST_DECLINED_ROUTINGS;
     }
 
     /** The vendors that will not deliver: never to be asked for this order again. */

@@ -77,10 +77,26 @@ class PlacementsTest {
     }
 
     @Test
-    void three_routings_are_enough() {
+    void three_routings_of_which_vendors_declined_are_enough() {
         assertTrue(Placements.none().mayRouteAgain());
-        assertTrue(new Placements(List.of(part(1, VendorOrderStatus.DECLINED, 2))).mayRouteAgain());
-        assertFalse(new Placements(List.of(part(1, VendorOrderStatus.DECLINED, 3))).mayRouteAgain());
+        VendorOrder first = part(1, VendorOrderStatus.DECLINED, 1);
+        VendorOrder second = part(2, VendorOrderStatus.DECLINED, 2);
+        assertTrue(new Placements(List.of(first, second)).mayRouteAgain());
+        assertFalse(new Placements(List.of(first, second, part(3, VendorOrderStatus.DECLINED, 3))).mayRouteAgain());
+    }
+
+    @Test
+    void routings_because_stock_came_do_not_count_nor_do_two_declines_of_one_routing() {
+        assertTrue(new Placements(List.of(
+                        part(1, VendorOrderStatus.DELIVERED, 1),
+                        part(1, VendorOrderStatus.ACCEPTED, 2),
+                        part(1, VendorOrderStatus.PLACED, 3)))
+                .mayRouteAgain());
+        assertTrue(new Placements(List.of(
+                        part(1, VendorOrderStatus.DECLINED, 1),
+                        part(2, VendorOrderStatus.DECLINED, 1),
+                        part(3, VendorOrderStatus.DECLINED, 2)))
+                .mayRouteAgain());
     }
 
     @Test

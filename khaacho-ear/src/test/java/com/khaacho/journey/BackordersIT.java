@@ -45,6 +45,30 @@ class BackordersIT extends OnPayaraMicro {
                         == 0);
     }
 
+    @Test
+    void the_rest_of_an_order_goes_out_when_another_shop_calls_its_own_off() {
+        Article article = platform.articles().next(5);
+        Shop other = platform.shops().open();
+        String early = other.place(OrderBody.of(3, article));
+        assertEquals("ROUTED", other.settled(early));
+        Shop shop = platform.shops().open();
+        String order = shop.place(OrderBody.of(4, article));
+        assertEquals("ROUTED", shop.settled(order));
+        assertEquals(new BigDecimal("22.60"), platform.shops().creditReserved(shop));
+        assertEquals(200, other.cancel(early, "Closed for Tihar").status());
+        Eventually.get(
+                "all of it is held", () -> platform.shops().creditReserved(shop), new BigDecimal("45.20")::equals);
+        assertEquals(4, article.reserved());
+        Eventually.get(
+                "the vendor is asked for the rest",
+                () -> platform.database()
+                        .texts(
+                                "SELECT event FROM notification WHERE order_id = ? AND recipient_id = ? ORDER BY event",
+                                UUID.fromString(order),
+                                article.vendorId()),
+                List.of("vendor-order.placed", "vendor-order.placed.2")::equals);
+    }
+
     private void restock(Article article, int stock) {
         String offer = "{\"price\":{\"amount\":\"10.00\",\"currency\":\"NPR\"},\"leadTimeDays\":1,\"stockOnHand\":"
                 + stock + '}';

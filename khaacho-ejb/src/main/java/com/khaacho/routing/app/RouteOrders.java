@@ -41,7 +41,7 @@ import java.util.UUID;
  * The routing stage: chooses vendors, reserves their stock, places the vendor orders and sets the credit reservation to
  * the agreed prices, all in one transaction. An order whose prices moved too far since it was placed is held instead.
  * One that comes back since vendors declined is routed for what they leave, to others than these, whatever prices did
- * meanwhile. One that waits for stock comes back when some has come, and holds credit again from then.
+ * meanwhile. One that waits for stock, in whole or in part, comes back when some has come, and holds credit for it from then.
  */
 @Stateless
 @LocalBean
@@ -110,9 +110,13 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         return dispatch;
     }
 
-    /** An order that waits for stock is tried again whenever its message comes; it waits on when nothing has changed. */
+    /** What waits for stock is tried again whenever a message comes; it waits on when nothing has changed. */
     private static boolean isDue(Order order) {
-        return order.status() == OrderStatus.APPROVED || order.status() == OrderStatus.BACKORDERED;
+        return switch (order.status()) {
+            case APPROVED, BACKORDERED -> true;
+            case ROUTED, CONFIRMED -> order.waitsForStock();
+            default -> false;
+        };
     }
 
     private void route(List<Order> due) {
@@ -173,8 +177,14 @@ public class RouteOrders implements StageUseCase<StageMessage> {
         }
     }
 
-    /** No vendor gets any more of it: what others deliver stays with them, the rest waits and holds no credit. */
+    /**
+     * No vendor gets any more of it: what others deliver stays with them, the rest waits and holds no credit. One that
+     * waited before waits on as if nobody had looked.
+     */
     private static void settle(Order order, Placements earlier, ReasonCode code, String why) {
+        if (order.status() != OrderStatus.APPROVED) {
+            return;
+        }
         List<OrderLine> waiting = order.wasRouted() ? order.lines() : waiting(order.lines());
         if (!earlier.anyStands()) {
             order.backordered(waiting, code, why);

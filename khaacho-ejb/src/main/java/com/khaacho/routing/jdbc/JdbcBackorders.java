@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** {@link Backorders} in PostgreSQL, orders by the index of those that wait. */
+/** {@link Backorders} in PostgreSQL, orders by the index of lines that wait. */
 @ApplicationScoped
 public class JdbcBackorders implements Backorders {
 
@@ -37,9 +37,10 @@ public class JdbcBackorders implements Backorders {
 
     private static final String WAITING =
             """
-            SELECT o.id, o.priority, o.correlation_id FROM orders o
-            WHERE o.waiting AND o.status = 'BACKORDERED' AND o.id > ? AND EXISTS (
-                SELECT FROM order_line l WHERE l.order_id = o.id AND l.product_id = ANY(?) AND l.backordered > 0)
+            SELECT o.id, o.priority, o.correlation_id
+            FROM (SELECT DISTINCT l.order_id FROM order_line l
+                WHERE l.product_id = ANY(?) AND l.backordered > 0 AND l.order_id > ?) w
+            JOIN orders o ON o.id = w.order_id AND o.status IN ('BACKORDERED', 'ROUTED', 'CONFIRMED')
             ORDER BY o.id LIMIT ?
             """;
 
@@ -69,8 +70,8 @@ public class JdbcBackorders implements Backorders {
                 .query(
                         WAITING,
                         JdbcBackorders::message,
-                        after == null ? BEFORE_ALL : after.value(),
                         Columns.of(products).longs(product -> product),
+                        after == null ? BEFORE_ALL : after.value(),
                         limit);
     }
 

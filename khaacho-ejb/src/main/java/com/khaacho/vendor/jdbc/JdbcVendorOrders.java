@@ -43,6 +43,7 @@ public class JdbcVendorOrders implements VendorOrders {
             FROM freed f JOIN held h ON h.id = f.offer_id WHERE o.id = f.offer_id
             """;
 
+    /** The stock goes to orders that wait for it; the vendor has it, other than where it declines or comes without. */
     private static final String CANCEL =
             """
             WITH cancelled AS (
@@ -51,6 +52,9 @@ public class JdbcVendorOrders implements VendorOrders {
             freed AS (
                 SELECT l.offer_id, sum(l.quantity) AS quantity
                 FROM vendor_order_line l JOIN cancelled c ON c.id = l.vendor_order_id GROUP BY l.offer_id),
+            arrived AS (
+                INSERT INTO stock_arrival (product_id)
+                SELECT DISTINCT l.product_id FROM vendor_order_line l JOIN cancelled c ON c.id = l.vendor_order_id),
             """
                     + FREE;
 

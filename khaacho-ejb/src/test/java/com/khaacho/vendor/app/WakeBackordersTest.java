@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.order.OrderStatus;
-import com.khaacho.pipeline.Dispatch;
-import com.khaacho.pipeline.Dispatch.Forward;
 import com.khaacho.pipeline.PipelineUnavailableException;
-import com.khaacho.pipeline.Stage;
-import com.khaacho.pipeline.app.StageGateway;
 import com.khaacho.routing.app.WakeBackorders;
 import com.khaacho.routing.jdbc.JdbcBackorders;
 import com.khaacho.shared.OrderId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +23,7 @@ class WakeBackordersTest {
     private static final int MANY_LOOKS = 10_000;
 
     private final Marketplace market = new Marketplace();
-    private final Broker broker = new Broker();
+    private final RoutingQueue broker = new RoutingQueue();
     private final WakeBackorders wakeBackorders =
             new WakeBackorders(new JdbcBackorders(Marketplace.POSTGRES.databases()), broker);
 
@@ -156,6 +151,20 @@ class WakeBackordersTest {
         assertEquals("0", arrivals());
     }
 
+    @Test
+    void what_a_cancellation_frees_goes_to_who_waits_for_it() {
+        UUID vendor = market.vendor(3);
+        OrderId first = market.routed(3);
+        OrderId second = market.routed(3);
+        assertEquals(OrderStatus.BACKORDERED, market.status(second));
+        market.cancel(first);
+        assertEquals(1, wakeBackorders.wake());
+        assertEquals(List.of(second), broker.woken());
+        market.route(second);
+        assertEquals(OrderStatus.ROUTED, market.status(second));
+        assertEquals("3 3", stock(vendor));
+    }
+
     /** By their ids, which tell their time; within one millisecond chance decides. */
     private List<OrderId> twoThatWait() {
         return Stream.of(market.routed(3), market.routed(3))
@@ -186,31 +195,5 @@ class WakeBackordersTest {
     private String stock(UUID vendor) {
         return market.text(
                 "SELECT concat_ws(' ', stock_on_hand, stock_reserved) FROM offer WHERE vendor_id = ?", vendor);
-    }
-
-    /** Remembers what was sent, or is away. */
-    private static final class Broker implements StageGateway {
-        private final List<Forward> sent = new ArrayList<>();
-        private boolean away;
-
-        @Override
-        public void send(Dispatch dispatch) {
-            if (away) {
-                throw new PipelineUnavailableException("away", null);
-            }
-            sent.addAll(dispatch.forwards());
-        }
-
-        @Override
-        public void deadLetter(Stage stage, String body, String orderId, String correlationId, String error) {
-            throw new UnsupportedOperationException();
-        }
-
-        List<OrderId> woken() {
-            return sent.stream()
-                    .filter(forward -> forward.to() == Stage.ROUTING)
-                    .map(forward -> forward.message().orderId())
-                    .toList();
-        }
     }
 }
