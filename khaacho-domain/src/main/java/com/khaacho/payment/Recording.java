@@ -1,5 +1,8 @@
 package com.khaacho.payment;
 
+import com.khaacho.shared.Money;
+import java.util.UUID;
+
 /** What became of a payment that somebody recorded. */
 public sealed interface Recording {
 
@@ -14,4 +17,10 @@ public sealed interface Recording {
 
     /** The retailer has no credit account. */
     record NoAccount() implements Recording {}
+
+    /** The retailer was never billed for this. */
+    record UnknownBill(UUID billId) implements Recording {}
+
+    /** It names more of a bill than is open of it. */
+    record BeyondBill(UUID billId, Money open) implements Recording {}
 }

@@ -62,6 +62,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/invoices", PARTIES),
                 new Operation("GET", "/api/v1/invoices/" + SOME_ORDER, PARTIES),
                 new Operation("POST", "/api/v1/payments", STAFF),
+                new Operation("GET", "/api/v1/payments/" + SOME_ORDER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", "/api/v1/admin/held-orders", STAFF),
                 new Operation("POST", heldOrder("/approve"), STAFF),
                 new Operation("POST", heldOrder("/reject"), STAFF),

@@ -77,6 +77,53 @@ class InvoicesIT extends OnPayaraMicro {
                 get(INVOICES + "?cursor=x", operator, "*/*").code());
     }
 
+    @Test
+    void an_invoice_shows_what_is_paid_of_it_and_a_payment_what_it_settles() {
+        String id = delivered(2);
+        String operator = platform.tokens().of("hari", UUID.randomUUID(), "OPERATOR");
+        assertEquals(
+                "OPEN", get(INVOICES + '/' + id, shop.token(), "*/*").json().getString("state"));
+        Answer beyond = pay(operator, "SLIP-1", "30.00", id, "22.61");
+        assertEquals(422, beyond.status(), beyond.body());
+        assertEquals("ALLOCATION_REFUSED", beyond.code());
+        assertEquals(List.of("/allocations/0/amount"), beyond.pointers());
+        Answer unknown = pay(operator, "SLIP-1", "30.00", UUID.randomUUID().toString(), "1.00");
+        assertEquals(List.of("/allocations/0/invoiceId"), unknown.pointers());
+
+        Answer paid = pay(operator, "SLIP-1", "10.00", id, "10.00");
+        assertEquals(201, paid.status(), paid.body());
+        JsonObject partly = get(INVOICES + "?limit=1", shop.token(), "*/*")
+                .json()
+                .getJsonArray("invoices")
+                .getJsonObject(0);
+        assertEquals("PARTLY_PAID", partly.getString("state"));
+        assertEquals("10.00", partly.getJsonObject("paid").getString("amount"));
+        assertEquals("12.60", partly.getJsonObject("open").getString("amount"));
+
+        assertEquals(201, pay(operator, "SLIP-2", "20.00", id, "0.60").status());
+        assertEquals("PAID", get(INVOICES + '/' + id, vendor, "*/*").json().getString("state"));
+        String address = paid.header("Location").replaceFirst(".*(?=/api/)", "");
+        JsonObject payment = get(address, shop.token(), "*/*").json();
+        JsonObject settled = payment.getJsonArray("allocations").getJsonObject(0);
+        assertEquals(id, settled.getString("invoiceId"));
+        assertEquals("10.00", settled.getJsonObject("amount").getString("amount"));
+        assertTrue(settled.getBoolean("named"));
+        assertEquals("0.00", payment.getJsonObject("balance").getString("amount"));
+        Answer absent = get(address, platform.shops().open().token(), "*/*");
+        assertEquals(404, absent.status(), absent.body());
+        assertEquals("PAYMENT_NOT_FOUND", absent.code());
+    }
+
+    private Answer pay(String operator, String reference, String amount, String invoice, String part) {
+        String body =
+                """
+                {"retailerId":"%s","amount":"%s","reference":"%s","receivedOn":"2026-11-20",
+                 "allocations":[{"invoiceId":"%s","amount":"%s"}]}
+                """
+                        .formatted(shop.partyId(), amount, reference, invoice, part);
+        return platform.api().post("/api/v1/payments", operator, body);
+    }
+
     /** The id of the vendor order, which is that of its invoice. */
     private String delivered(int units) {
         String order = shop.place(OrderBody.of(units, article));

@@ -41,6 +41,7 @@ class OpenApiIT extends OnPayaraMicro {
                         "get /api/v1/credit/ageing",
                         "get /api/v1/invoices",
                         "get /api/v1/invoices/{id}",
+                        "get /api/v1/payments/{id}",
                         "put /api/v1/credit/{retailerId}/limit",
                         "get /api/v1/credit/{retailerId}/ageing",
                         "get /api/v1/admin/receivables",

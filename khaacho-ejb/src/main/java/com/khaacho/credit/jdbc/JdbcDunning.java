@@ -40,16 +40,15 @@ public class JdbcDunning implements Dunning {
                 SELECT a.retailer_id, p.name, p.email, a.receivable, a.terms_days, a.currency
                 FROM credit_account a JOIN party p ON p.id = a.retailer_id
                 WHERE a.receivable > 0 AND a.retailer_id > ? ORDER BY a.retailer_id LIMIT ?
-            ), %s
-            SELECT d.retailer_id, d.name, d.email, d.terms_days, d.currency, min(b.occurred_at) AS oldest,
-                (array_agg(b.cause_id ORDER BY b.occurred_at, b.entry_no))[1] AS bill_id,
+            )
+            SELECT d.retailer_id, d.name, d.email, d.terms_days, d.currency, min(b.billed_at) AS oldest,
+                (array_agg(b.bill_id ORDER BY b.billed_at, b.entry_no))[1] AS bill_id,
                 coalesce(sum(b.unpaid) FILTER (
-                    WHERE b.occurred_at < ? - make_interval(days => d.terms_days)), 0) AS overdue
-            FROM debtor d JOIN bill b ON b.retailer_id = d.retailer_id AND b.unpaid > 0
+                    WHERE b.billed_at < ? - make_interval(days => d.terms_days)), 0) AS overdue
+            FROM debtor d JOIN LATERAL bill_standings(d.retailer_id) b ON b.unpaid > 0
             GROUP BY d.retailer_id, d.name, d.email, d.terms_days, d.currency
             ORDER BY d.retailer_id
-            """
-                    .formatted(JdbcReceivables.BILL);
+            """;
 
     private static final String ADD =
             """

@@ -35,39 +35,25 @@ public class JdbcReceivables implements Receivables {
                 ORDER BY a.receivable DESC, a.retailer_id DESC LIMIT ?
             """;
 
-    /**
-     * What is unpaid of a bill is what is owed beyond all newer bills, at most the whole bill: so payments settle the
-     * oldest one first. An account's bills are read by an index that holds nothing else.
-     */
-    static final String BILL =
-            """
-            bill AS (
-                SELECT e.retailer_id, e.occurred_at, e.entry_no, e.cause_id,
-                    least(e.amount, d.receivable + e.amount - sum(e.amount) OVER newer) AS unpaid
-                FROM debtor d JOIN ledger_entry e ON e.retailer_id = d.retailer_id AND e.debit_account = 'RECEIVABLE'
-                WHERE d.receivable > 0
-                WINDOW newer AS (PARTITION BY e.retailer_id ORDER BY e.occurred_at DESC, e.entry_no DESC
-                    ROWS UNBOUNDED PRECEDING)
-            )""";
-
+    /** What is open of each bill is reckoned by {@code bill_standings}, for all who ask. */
     private static final String AGES =
             """
             WITH debtor AS (
                 SELECT a.retailer_id, p.name, a.receivable, a.terms_days, a.currency
                 FROM credit_account a JOIN party p ON p.id = a.retailer_id
                 %s
-            ), %s
-            SELECT d.retailer_id, d.name, d.terms_days, d.currency, min(b.occurred_at) AS oldest,
-                coalesce(sum(b.unpaid) FILTER (WHERE b.occurred_at >= t.day30), 0) AS up_to_30,
-                coalesce(sum(b.unpaid) FILTER (WHERE b.occurred_at < t.day30 AND b.occurred_at >= t.day60), 0) AS up_to_60,
-                coalesce(sum(b.unpaid) FILTER (WHERE b.occurred_at < t.day60 AND b.occurred_at >= t.day90), 0) AS up_to_90,
-                coalesce(sum(b.unpaid) FILTER (WHERE b.occurred_at < t.day90), 0) AS over_90,
+            )
+            SELECT d.retailer_id, d.name, d.terms_days, d.currency, min(b.billed_at) AS oldest,
+                coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at >= t.day30), 0) AS up_to_30,
+                coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at < t.day30 AND b.billed_at >= t.day60), 0) AS up_to_60,
+                coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at < t.day60 AND b.billed_at >= t.day90), 0) AS up_to_90,
+                coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at < t.day90), 0) AS over_90,
                 coalesce(sum(b.unpaid) FILTER (
-                    WHERE b.occurred_at < t.today - make_interval(days => d.terms_days)), 0) AS overdue
+                    WHERE b.billed_at < t.today - make_interval(days => d.terms_days)), 0) AS overdue
             FROM (
                 SELECT ?::timestamptz AS today, ?::timestamptz AS day30, ?::timestamptz AS day60, ?::timestamptz AS day90
             ) t
-            CROSS JOIN debtor d LEFT JOIN bill b ON b.retailer_id = d.retailer_id AND b.unpaid > 0
+            CROSS JOIN debtor d LEFT JOIN LATERAL bill_standings(d.retailer_id) b ON b.unpaid > 0
             GROUP BY d.retailer_id, d.name, d.receivable, d.terms_days, d.currency
             ORDER BY d.receivable DESC, d.retailer_id DESC
             """;
@@ -89,7 +75,7 @@ public class JdbcReceivables implements Receivables {
         return databases
                 .read()
                 .query(
-                        AGES.formatted(ONE, BILL),
+                        AGES.formatted(ONE),
                         JdbcReceivables::read,
                         retailerId,
                         start(today),
@@ -106,7 +92,7 @@ public class JdbcReceivables implements Receivables {
         return databases
                 .read()
                 .query(
-                        AGES.formatted(LARGEST, BILL),
+                        AGES.formatted(LARGEST),
                         JdbcReceivables::read,
                         from.owed(),
                         from.retailerId(),

@@ -1,5 +1,7 @@
 package com.khaacho.invoice.app;
 
+import com.khaacho.credit.Bill;
+import com.khaacho.credit.Bills;
 import com.khaacho.identity.Caller;
 import com.khaacho.invoice.CreditNote;
 import com.khaacho.invoice.Invoice;
@@ -8,7 +10,9 @@ import com.khaacho.invoice.InvoiceSummary;
 import com.khaacho.invoice.InvoiceViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,16 +25,18 @@ public class FindInvoices {
 
     private final InvoiceViews views;
     private final InvoicePrinter printer;
+    private final Bills bills;
 
     @Inject
-    public FindInvoices(InvoiceViews views, InvoicePrinter printer) {
+    public FindInvoices(InvoiceViews views, InvoicePrinter printer, Bills bills) {
         this.views = views;
         this.printer = printer;
+        this.bills = bills;
     }
 
     /** For the container's proxy only. */
     protected FindInvoices() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public Optional<Invoice> invoice(UUID id, Caller reader) {
@@ -45,6 +51,11 @@ public class FindInvoices {
     /** The credit notes of an invoice that the reader has seen, oldest first. */
     public List<CreditNote> creditNotesOf(Invoice invoice) {
         return views.creditNotesOf(invoice);
+    }
+
+    /** What is paid and open of invoices that the reader has seen, by their ids. */
+    public Map<UUID, Bill> standings(Collection<UUID> ids) {
+        return bills.shown(ids);
     }
 
     /** As a PDF file. */

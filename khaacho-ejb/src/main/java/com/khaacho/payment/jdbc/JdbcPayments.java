@@ -1,15 +1,13 @@
 package com.khaacho.payment.jdbc;
 
+import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
+import com.khaacho.payment.Allocation;
 import com.khaacho.payment.Payment;
 import com.khaacho.payment.Payments;
-import com.khaacho.shared.Money;
+import com.khaacho.payment.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,12 +15,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class JdbcPayments implements Payments {
 
-    private static final String FIND = "SELECT * FROM payment WHERE retailer_id = ? AND reference = ?";
+    private static final String FIND =
+            "SELECT " + PaymentRows.COLUMNS + " FROM payment p WHERE p.retailer_id = ? AND p.reference = ?";
 
     private static final String ADD =
             """
             INSERT INTO payment (id, retailer_id, reference, amount, currency, received_on, recorded_by, recorded_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String NAME =
+            """
+            INSERT INTO payment_allocation (payment_id, retailer_id, bill_id, amount)
+            SELECT ?, ?, * FROM unnest(?, ?)
             """;
 
     private final Databases databases;
@@ -39,34 +44,35 @@ public class JdbcPayments implements Payments {
 
     @Override
     public Optional<Payment> find(UUID retailerId, String reference) {
-        return databases.write().query(FIND, JdbcPayments::read, retailerId, reference).stream()
+        return databases.write().query(FIND, PaymentRows::read, retailerId, reference).stream()
                 .findFirst();
     }
 
     @Override
     public void add(Payment payment) {
+        Receipt receipt = payment.receipt();
         databases
                 .write()
                 .update(
                         ADD,
                         payment.id(),
-                        payment.retailerId(),
-                        payment.reference(),
-                        payment.amount().amount(),
-                        payment.amount().currency(),
-                        payment.receivedOn(),
+                        receipt.retailerId(),
+                        receipt.reference(),
+                        receipt.amount().amount(),
+                        receipt.amount().currency(),
+                        receipt.receivedOn(),
                         payment.recordedBy(),
                         payment.recordedAt());
-    }
-
-    private static Payment read(ResultSet row) throws SQLException {
-        return new Payment(
-                row.getObject("id", UUID.class),
-                row.getObject("retailer_id", UUID.class),
-                row.getString("reference"),
-                new Money(row.getBigDecimal("amount"), row.getString("currency")),
-                row.getObject("received_on", LocalDate.class),
-                row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        if (!receipt.named().isEmpty()) {
+            Columns<Allocation> c = Columns.of(receipt.named());
+            databases
+                    .write()
+                    .update(
+                            NAME,
+                            payment.id(),
+                            receipt.retailerId(),
+                            c.uuids(Allocation::billId),
+                            c.amounts(named -> named.amount().amount()));
+        }
     }
 }

@@ -30,8 +30,9 @@ public class JdbcRetailerConducts implements RetailerConducts {
 
     /**
      * Days are counted in retailer order, under the accounts' locks, so batches cannot dead-lock. Overdue is what is owed
-     * beyond the bills of the last days: payments settle the oldest bill first, so what is left of the debt after the
-     * bills that are not due yet was billed before them; a bill is due until the end of a day. A district counts as known once an order to it was approved.
+     * beyond what the bills of the last days leave unnamed: money for which no bill was named settles the oldest one first,
+     * so what is left of the debt after the bills that are not due yet was billed before them, which is the sum of
+     * {@code bill_standings} before that day; a bill is due until the end of a day. A district counts as known once an order to it was approved.
      */
     private static final String COUNT =
             """
@@ -58,11 +59,10 @@ public class JdbcRetailerConducts implements RetailerConducts {
                 LEFT JOIN credit_account a ON a.retailer_id = s.retailer_id
                 CROSS JOIN LATERAL (SELECT ?::timestamptz - make_interval(days => a.terms_days) AS first) due
                 LEFT JOIN LATERAL (
-                    SELECT coalesce(sum(e.amount), 0) AS not_long_due,
-                        coalesce(sum(e.amount) FILTER (WHERE e.occurred_at >= due.first), 0) AS not_due
-                    FROM ledger_entry e
-                    WHERE a.receivable > 0 AND e.retailer_id = a.retailer_id AND e.debit_account = 'RECEIVABLE'
-                        AND e.occurred_at >= due.first - make_interval(days => ?)
+                    SELECT coalesce(sum(e.unnamed), 0) AS not_long_due,
+                        coalesce(sum(e.unnamed) FILTER (WHERE e.billed_at >= due.first), 0) AS not_due
+                    FROM bills_of(a.retailer_id) e
+                    WHERE a.receivable > 0 AND e.billed_at >= due.first - make_interval(days => ?)
                 ) b ON true
             )
             SELECT k.order_id, w.before_today, w.overdue, w.long_overdue,

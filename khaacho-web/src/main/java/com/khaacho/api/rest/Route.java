@@ -47,7 +47,7 @@ enum Route {
             return OFFERS;
         } else if (path.equals(CREDIT_ROOT) || path.startsWith(CREDIT_ROOT + "/")) {
             return CREDIT;
-        } else if (path.equals(API + "/payments")) {
+        } else if (path.equals(API + "/payments") || path.startsWith(API + "/payments/")) {
             return PAYMENTS;
         } else if (path.startsWith(API + "/admin/")) {
             return ADMIN;

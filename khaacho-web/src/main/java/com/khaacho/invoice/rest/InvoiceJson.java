@@ -1,6 +1,7 @@
 package com.khaacho.invoice.rest;
 
 import com.khaacho.api.rest.JsonOutput;
+import com.khaacho.credit.Bill;
 import com.khaacho.invoice.Buyer;
 import com.khaacho.invoice.CreditNote;
 import com.khaacho.invoice.Invoice;
@@ -11,25 +12,32 @@ import com.khaacho.invoice.PanNumber;
 import com.khaacho.invoice.Seller;
 import com.khaacho.shared.Money;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Invoices as JSON. */
 final class InvoiceJson {
 
     private InvoiceJson() {}
 
-    /** @param nextCursor null on the last page */
-    static byte[] page(List<InvoiceSummary> invoices, String nextCursor) {
+    /**
+     * @param standings what is open of them, by their ids
+     * @param nextCursor null on the last page
+     */
+    static byte[] page(List<InvoiceSummary> invoices, Map<UUID, Bill> standings, String nextCursor) {
         JsonOutput json = new JsonOutput().object().array("invoices");
         for (InvoiceSummary invoice : invoices) {
             head(json.object(), invoice);
+            standing(json, standings.get(invoice.id()));
             json.end();
         }
         return json.end().text("nextCursor", nextCursor).end().toBytes();
     }
 
-    static byte[] one(Invoice invoice, List<CreditNote> notes) {
+    static byte[] one(Invoice invoice, Bill standing, List<CreditNote> notes) {
         JsonOutput json = new JsonOutput().object();
         head(json, InvoiceSummary.of(invoice));
+        standing(json, standing);
         json.array("lines");
         invoice.lines().forEach(line -> write(json, line));
         json.end().array("creditNotes");
@@ -48,6 +56,12 @@ final class InvoiceJson {
         json.object("buyer");
         party(json, buyer.id().toString(), buyer.name(), buyer.address(), buyer.pan());
         totals(json, invoice.totals());
+    }
+
+    private static void standing(JsonOutput json, Bill bill) {
+        json.money("paid", bill.paid())
+                .money("open", bill.open())
+                .text("state", bill.state().name());
     }
 
     private static void party(JsonOutput json, String id, String name, String address, PanNumber pan) {

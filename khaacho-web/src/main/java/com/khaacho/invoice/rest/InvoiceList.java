@@ -2,12 +2,15 @@ package com.khaacho.invoice.rest;
 
 import com.khaacho.api.rest.Cursor;
 import com.khaacho.api.rest.Parameters;
+import com.khaacho.credit.Bill;
 import com.khaacho.identity.Caller;
 import com.khaacho.invoice.InvoiceSummary;
 import com.khaacho.invoice.app.FindInvoices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** One page of a list of invoices: from the address to the question, and from what was found to the answer. */
 final class InvoiceList {
@@ -28,13 +31,15 @@ final class InvoiceList {
     /** Asks for one more than the page holds: whether there is a next page shows without counting. */
     Response answer(FindInvoices find, Caller caller) {
         List<InvoiceSummary> found = find.list(Cursor.parse(request.getParameter("cursor")), limit + 1, caller);
+        List<InvoiceSummary> page = found.subList(0, Math.min(limit, found.size()));
+        Map<UUID, Bill> standings =
+                find.standings(page.stream().map(InvoiceSummary::id).toList());
         if (found.size() <= limit) {
-            return Response.ok(InvoiceJson.page(found, null)).build();
+            return Response.ok(InvoiceJson.page(page, standings, null)).build();
         }
-        List<InvoiceSummary> page = found.subList(0, limit);
         String cursor = Cursor.behind(page.get(limit - 1).id());
         String next = request.getRequestURI() + "?cursor=" + cursor + "&limit=" + limit;
-        return Response.ok(InvoiceJson.page(page, cursor))
+        return Response.ok(InvoiceJson.page(page, standings, cursor))
                 .header("Link", '<' + next + ">; rel=\"next\"")
                 .build();
     }

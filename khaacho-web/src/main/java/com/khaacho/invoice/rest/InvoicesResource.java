@@ -3,6 +3,7 @@ package com.khaacho.invoice.rest;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
+import com.khaacho.credit.Bill;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
@@ -70,7 +71,8 @@ public class InvoicesResource {
                     .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .build();
         }
-        return Response.ok(InvoiceJson.one(invoice, find.creditNotesOf(invoice)), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        Bill standing = find.standings(List.of(invoice.id())).get(invoice.id());
+        byte[] json = InvoiceJson.one(invoice, standing, find.creditNotesOf(invoice));
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -1,55 +1,78 @@
 package com.khaacho.payment.rest;
 
 import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.PathId;
+import com.khaacho.api.rest.ProblemException;
+import com.khaacho.payment.Receipt;
 import com.khaacho.shared.Money;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * What an operator says of a payment.
- *
- * @param amount in NPR, above 0
- * @param receivedOn a day in Nepal, not after today
- */
-record PaymentBody(UUID retailerId, Money amount, String reference, LocalDate receivedOn) {
+/** Reads what an operator says of a payment. */
+final class PaymentBody {
 
     private static final Set<String> MEMBERS = Set.of("retailerId", "amount", "reference", "receivedOn");
+    private static final String ALLOCATIONS = "allocations";
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
 
     /** Printable ASCII, as bank slips and receipts are numbered, without a blank at either end. */
     private static final Pattern REFERENCE = Pattern.compile("[!-~]([ -~]{0,98}[!-~])?");
 
-    /** @throws com.khaacho.api.rest.ProblemException naming the first member that breaks a rule */
-    static PaymentBody of(Map<String, String> members, LocalDate today) {
+    private PaymentBody() {}
+
+    /** @throws ProblemException VALIDATION_FAILED naming the first member that breaks a rule */
+    static Receipt of(Map<String, JsonValue> body, LocalDate today) {
+        Map<String, JsonValue> members = new HashMap<>(body);
+        JsonValue wishes = members.remove(ALLOCATIONS);
         Body.requireExactly(MEMBERS, members);
-        return new PaymentBody(
-                retailer(members.get("retailerId")),
-                amount(members.get("amount")),
-                reference(members.get("reference")),
-                day(members.get("receivedOn"), today));
+        Money amount = amount(text("amount", members));
+        return new Receipt(
+                retailer(members),
+                reference(text("reference", members)),
+                amount,
+                day(text("receivedOn", members), today),
+                wishes == null ? List.of() : AllocationsBody.of(wishes, amount));
     }
 
-    private static UUID retailer(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Body.invalid("retailerId", "NOT_ALLOWED", "retailerId must be a UUID");
+    /**
+     * The text of a member that is there.
+     *
+     * @throws ProblemException VALIDATION_FAILED when it is none
+     */
+    static String text(String name, Map<String, JsonValue> members) {
+        if (members.get(name) instanceof JsonString text) {
+            return text.getString();
         }
+        throw Body.invalid(name, "WRONG_TYPE", "must be a string");
+    }
+
+    /** The retailer of such a body. */
+    static UUID retailer(Map<String, JsonValue> members) {
+        return PathId.parse(text("retailerId", members))
+                .orElseThrow(() -> Body.invalid("retailerId", "NOT_ALLOWED", "retailerId must be a UUID"));
+    }
+
+    /** An amount above 0, as it is written; empty for any other text. */
+    static Optional<Money> money(String text) {
+        return AMOUNT.matcher(text).matches()
+                ? Optional.of(Money.npr(new BigDecimal(text))).filter(Money::isPositive)
+                : Optional.empty();
     }
 
     private static Money amount(String text) {
-        if (AMOUNT.matcher(text).matches()) {
-            Money amount = Money.npr(new BigDecimal(text));
-            if (amount.isPositive()) {
-                return amount;
-            }
-        }
-        throw Body.invalid("amount", "OUT_OF_RANGE", "amount must be from 0.01 to 999999999999.99, like 1250.00");
+        return money(text)
+                .orElseThrow(() -> Body.invalid(
+                        "amount", "OUT_OF_RANGE", "amount must be from 0.01 to 999999999999.99, like 1250.00"));
     }
 
     private static String reference(String text) {
