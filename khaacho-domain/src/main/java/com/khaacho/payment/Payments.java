@@ -8,6 +8,8 @@ public interface Payments {
 
     Optional<Payment> find(UUID retailerId, String reference);
 
+    Optional<Payment> find(UUID id);
+
     /** Adds a payment whose reference is new; the retailer's credit account has to be locked. */
     void add(Payment payment);
 }

@@ -21,6 +21,9 @@ public sealed interface Recording {
     /** The retailer was never billed for this. */
     record UnknownBill(UUID billId) implements Recording {}
 
+    /** It names more than it is. */
+    record BeyondPayment(Money amount) implements Recording {}
+
     /** It names more of a bill than is open of it. */
     record BeyondBill(UUID billId, Money open) implements Recording {}
 }

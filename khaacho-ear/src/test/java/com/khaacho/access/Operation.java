@@ -63,6 +63,10 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/invoices/" + SOME_ORDER, PARTIES),
                 new Operation("POST", "/api/v1/payments", STAFF),
                 new Operation("GET", "/api/v1/payments/" + SOME_ORDER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("POST", "/api/v1/payments/bank-statement", STAFF),
+                new Operation("GET", "/api/v1/payments/bank-rows", STAFF),
+                new Operation("POST", "/api/v1/payments/bank-rows/" + SOME_ORDER + "/assign", STAFF),
+                new Operation("POST", "/api/v1/payments/bank-rows/" + SOME_ORDER + "/dismiss", STAFF),
                 new Operation("GET", "/api/v1/admin/held-orders", STAFF),
                 new Operation("POST", heldOrder("/approve"), STAFF),
                 new Operation("POST", heldOrder("/reject"), STAFF),
@@ -93,7 +97,11 @@ public record Operation(String method, String path, Set<String> roles) {
     public Answer call(Api api, String token) {
         return token == null || !SENDS_A_BODY.contains(method)
                 ? api.call(method, path, token)
-                : api.send(method, path, token, path.endsWith("/import") ? "text/csv" : "application/json", REASON);
+                : api.send(method, path, token, takesAFile() ? "text/csv" : "application/json", REASON);
+    }
+
+    private boolean takesAFile() {
+        return path.endsWith("/import") || path.endsWith("/bank-statement");
     }
 
     public List<String> otherRoles() {

@@ -1,2 +1,2 @@
-/** Use cases of payments. Uses the payment and the credit domain. */
+/** Use cases of payments and of banks' statements. Uses the payment and the credit domain. */
 package com.khaacho.payment.app;

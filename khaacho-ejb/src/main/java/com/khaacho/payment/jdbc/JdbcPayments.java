@@ -18,6 +18,8 @@ public class JdbcPayments implements Payments {
     private static final String FIND =
             "SELECT " + PaymentRows.COLUMNS + " FROM payment p WHERE p.retailer_id = ? AND p.reference = ?";
 
+    private static final String FIND_BY_ID = "SELECT " + PaymentRows.COLUMNS + " FROM payment p WHERE p.id = ?";
+
     private static final String ADD =
             """
             INSERT INTO payment (id, retailer_id, reference, amount, currency, received_on, recorded_by, recorded_at)
@@ -45,6 +47,12 @@ public class JdbcPayments implements Payments {
     @Override
     public Optional<Payment> find(UUID retailerId, String reference) {
         return databases.write().query(FIND, PaymentRows::read, retailerId, reference).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Payment> find(UUID id) {
+        return databases.write().query(FIND_BY_ID, PaymentRows::read, id).stream()
                 .findFirst();
     }
 

@@ -1,8 +1,7 @@
 package com.khaacho.catalog.rest;
 
+import com.khaacho.api.rest.ImportProblems;
 import com.khaacho.api.rest.Parameters;
-import com.khaacho.api.rest.ProblemCode;
-import com.khaacho.api.rest.ProblemException;
 import com.khaacho.catalog.ImportOptions;
 import com.khaacho.catalog.app.ImportProducts;
 import com.khaacho.identity.Role;
@@ -45,11 +44,7 @@ public class ProductImportResource {
         ImportOptions options = new ImportOptions(
                 Parameters.flag("dryRun", request.getParameter("dryRun")),
                 Parameters.flag("partial", request.getParameter("partial")));
-        if (request.getContentLengthLong() > ProductRowReader.MAX_BYTES) {
-            throw new ProblemException(
-                    ProblemCode.BODY_TOO_LARGE,
-                    "The body has more than " + ProductRowReader.MAX_BYTES + " bytes, the limit here");
-        }
+        ImportProblems.requireFitting(request);
         return ImportAnswer.of(importProducts.run(new ProductRowReader(in), options), options);
     }
 }

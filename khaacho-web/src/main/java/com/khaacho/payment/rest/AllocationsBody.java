@@ -33,6 +33,24 @@ final class AllocationsBody {
      * @throws ProblemException VALIDATION_FAILED naming the first rule that is broken
      */
     static List<Allocation> of(JsonValue value, Money payment) {
+        List<Allocation> named = of(value);
+        if (Receipt.sum(named, payment.currency()).compareTo(payment) > 0) {
+            throw beyond(payment);
+        }
+        return named;
+    }
+
+    /** The refusal of allocations that are together more than their payment. */
+    static ProblemException beyond(Money payment) {
+        return invalid("", "OUT_OF_RANGE", "the allocations are more than the payment of " + payment.amount());
+    }
+
+    /**
+     * Each invoice once, of a payment whose amount stands elsewhere.
+     *
+     * @throws ProblemException VALIDATION_FAILED naming the first rule that is broken
+     */
+    static List<Allocation> of(JsonValue value) {
         if (!(value instanceof JsonArray array)) {
             throw invalid("", "WRONG_TYPE", "allocations must be an array");
         } else if (array.size() > MAX_ALLOCATIONS) {
@@ -45,9 +63,6 @@ final class AllocationsBody {
             if (!bills.add(named.get(i).billId())) {
                 throw invalid("/" + i + "/invoiceId", "DUPLICATE", "the invoice is named twice");
             }
-        }
-        if (Receipt.sum(named, payment.currency()).compareTo(payment) > 0) {
-            throw invalid("", "OUT_OF_RANGE", "the allocations are more than the payment");
         }
         return named;
     }

@@ -37,6 +37,8 @@ final class RecordingAnswer {
         } else if (recording instanceof Recording.UnknownBill unknown) {
             String where = bills.indexOf(unknown.billId()) + "/invoiceId";
             throw refused(where, "UNKNOWN_INVOICE", "The retailer has no such invoice");
+        } else if (recording instanceof Recording.BeyondPayment beyond) {
+            throw AllocationsBody.beyond(beyond.amount());
         } else if (recording instanceof Recording.BeyondBill beyond) {
             String where = bills.indexOf(beyond.billId()) + "/amount";
             throw refused(

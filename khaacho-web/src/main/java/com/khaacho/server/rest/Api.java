@@ -17,6 +17,8 @@ import com.khaacho.order.rest.OrdersResource;
 import com.khaacho.order.rest.ReorderResource;
 import com.khaacho.order.rest.TemplateResource;
 import com.khaacho.order.rest.TemplatesResource;
+import com.khaacho.payment.rest.BankRowsResource;
+import com.khaacho.payment.rest.BankStatementResource;
 import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
@@ -54,6 +56,8 @@ public class Api extends Application {
                 ReceivablesResource.class,
                 InvoicesResource.class,
                 PaymentsResource.class,
+                BankStatementResource.class,
+                BankRowsResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,

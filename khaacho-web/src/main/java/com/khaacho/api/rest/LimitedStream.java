@@ -1,4 +1,4 @@
-package com.khaacho.catalog.rest;
+package com.khaacho.api.rest;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,0 +1,2 @@
+/** Tests of payments and of banks' statements. */
+package com.khaacho.payment;
