@@ -56,10 +56,11 @@ create function settlements_of(retailer uuid)
         join ledger_entry p on p.cause_id = w.payment_id and p.cause_step = 0 and p.kind = 'PAYMENT'
         where w.retailer_id = retailer
         window upto as (partition by w.bill_id order by p.entry_no rows unbounded preceding)
+    ), kept as (
+        select w.payment_id, sum(w.amount) as amount from wish w group by w.payment_id
     ), loose as (
-        select e.entry_no, e.cause_id,
-            e.amount - coalesce((select sum(w.amount) from wish w where w.payment_id = e.cause_id), 0) as amount
-        from ledger_entry e
+        select e.entry_no, e.cause_id, e.amount - coalesce(k.amount, 0) as amount
+        from ledger_entry e left join kept k on k.payment_id = e.cause_id
         where e.retailer_id = retailer and e.credit_account = 'RECEIVABLE'
             and not exists (select from invoice i where i.id = e.cause_id and i.corrects_id is not null)
     ), money as (

@@ -73,11 +73,11 @@ public class DecideBankRow {
             return new RowDecision.NotFound();
         }
         BankRow row = found.get();
-        if (row.status() == BankRow.Status.UNMATCHED) {
+        if (row.status() == BankRow.Status.RECORDED) {
+            return new RowDecision.DecidedOtherwise(row);
+        } else if (row.status() == BankRow.Status.UNMATCHED) {
             rows.dismissed(id, reason, operator.username(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
-        return row.status() == BankRow.Status.RECORDED
-                ? new RowDecision.DecidedOtherwise(row)
-                : new RowDecision.Dismissed(row);
+        return new RowDecision.Dismissed(rows.lock(id).orElseThrow());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.credit.Bill;
 import com.khaacho.database.jdbc.TestPostgres;
+import com.khaacho.database.jdbc.TestThreads;
 import com.khaacho.payment.SettledPayment;
 import com.khaacho.payment.Settlement;
 import com.khaacho.shared.Money;
@@ -17,9 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -114,14 +112,7 @@ class AllocationPropertyTest {
                 return null;
             });
         }
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        try {
-            for (Future<Void> done : pool.invokeAll(calls)) {
-                done.get();
-            }
-        } finally {
-            pool.shutdown();
-        }
+        TestThreads.run(THREADS, calls);
         return committed;
     }
 

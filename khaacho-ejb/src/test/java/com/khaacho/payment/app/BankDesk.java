@@ -31,15 +31,10 @@ import com.khaacho.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -48,7 +43,6 @@ final class BankDesk {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     static final Caller OPERATOR = new Caller("hari", UUID.randomUUID(), Set.of(Role.OPERATOR));
-    private static final int THREADS = 8;
     private static final AtomicInteger NUMBERS = new AtomicInteger(100_000_000);
 
     final Books books;
@@ -94,17 +88,25 @@ final class BankDesk {
         return inTransaction(databases -> {
             Drafts draft = new Drafts().of(vendor, code, shop).with("Rice", "चामल", 3, "1520.50");
             Invoice invoice = new JdbcInvoices(databases).issue(draft.draft());
-            JdbcCreditAccounts accounts = new JdbcCreditAccounts(databases);
-            accounts.lock(List.of(shop));
-            accounts.post(List.of(new Posting(
-                    shop,
-                    PostingKind.INVOICE,
-                    invoice.totals().total(),
-                    Cause.of(invoice.id()),
-                    "user:ram",
-                    CLOCK.instant())));
+            bill(databases, invoice.id(), invoice.totals().total());
             return invoice;
         });
+    }
+
+    /** The id of a bill without an invoice. */
+    UUID owe(String amount) {
+        UUID bill = UUID.randomUUID();
+        return inTransaction(databases -> {
+            bill(databases, bill, npr(amount));
+            return bill;
+        });
+    }
+
+    private void bill(Databases databases, UUID id, Money amount) {
+        JdbcCreditAccounts accounts = new JdbcCreditAccounts(databases);
+        accounts.lock(List.of(shop));
+        accounts.post(
+                List.of(new Posting(shop, PostingKind.INVOICE, amount, Cause.of(id), "user:ram", CLOCK.instant())));
     }
 
     Payment byHand(String reference, String amount, LocalDate day) {
@@ -145,9 +147,13 @@ final class BankDesk {
     }
 
     Money open(Invoice invoice) {
+        return open(invoice.id());
+    }
+
+    Money open(UUID bill) {
         return new JdbcBills(postgres.databases())
-                .shown(List.of(invoice.id()))
-                .get(invoice.id())
+                .shown(List.of(bill))
+                .get(bill)
                 .open();
     }
 
@@ -164,7 +170,7 @@ final class BankDesk {
                 CLOCK);
     }
 
-    private PostPayment postPayment(Databases databases) {
+    PostPayment postPayment(Databases databases) {
         return new PostPayment(
                 new JdbcCreditAccounts(databases), new JdbcPayments(databases), new JdbcBills(databases), CLOCK);
     }
@@ -175,17 +181,6 @@ final class BankDesk {
             T result = work.apply(transaction.databases());
             transaction.commit();
             return result;
-        }
-    }
-
-    static <T> void together(Callable<T> call) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        try {
-            for (Future<T> done : pool.invokeAll(Collections.nCopies(THREADS, call))) {
-                done.get();
-            }
-        } finally {
-            pool.shutdown();
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.database.jdbc.SqlException;
 import com.khaacho.database.jdbc.TestPostgres;
+import com.khaacho.database.jdbc.TestThreads;
 import com.khaacho.invoice.Invoice;
 import com.khaacho.payment.Allocation;
 import com.khaacho.payment.BankRow;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class BankRowDecisionTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
+
+    private static final int THREADS = 8;
 
     private final BankDesk desk = new BankDesk(POSTGRES);
 
@@ -70,7 +73,8 @@ class BankRowDecisionTest {
     @Test
     void a_row_that_many_assign_at_once_is_one_payment() throws Exception {
         BankRow row = desk.only(desk.entry("1", "cash", "70"));
-        BankDesk.together(() -> assertInstanceOf(RowDecision.Recorded.class, desk.assign(row, desk.shop, List.of())));
+        TestThreads.run(
+                THREADS, () -> assertInstanceOf(RowDecision.Recorded.class, desk.assign(row, desk.shop, List.of())));
         assertEquals(balances("0", "-70"), desk.books.stored(desk.shop));
     }
 
@@ -78,8 +82,9 @@ class BankRowDecisionTest {
     void a_row_that_is_dismissed_is_known_and_not_assigned_any_more() {
         NumberedEntry entry = BankDesk.numbered(desk.entry("1", "interest", "70"), 1);
         BankRow row = desk.upload(entry).get(0);
-        assertInstanceOf(RowDecision.Dismissed.class, desk.dismiss(row));
-        assertInstanceOf(RowDecision.Dismissed.class, desk.dismiss(row));
+        RowDecision.Dismissed dismissed = assertInstanceOf(RowDecision.Dismissed.class, desk.dismiss(row));
+        assertEquals(BankRow.Status.DISMISSED, dismissed.row().status());
+        assertEquals(dismissed, desk.dismiss(row));
         assertEquals(List.of(), desk.upload(entry));
         assertInstanceOf(RowDecision.DecidedOtherwise.class, desk.assign(row, desk.shop, List.of()));
         assertEquals(balances("0", "0"), desk.books.stored(desk.shop));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.database.jdbc.TestPostgres;
+import com.khaacho.database.jdbc.TestThreads;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.invoice.Invoice;
 import com.khaacho.payment.Allocation;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class BankRowMatchingTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
+
+    private static final int THREADS = 8;
 
     private final BankDesk desk = new BankDesk(POSTGRES);
 
@@ -104,7 +107,7 @@ class BankRowMatchingTest {
             desk.upload(turn.incrementAndGet() % 2 == 0 ? forth : back).forEach(desk::settle);
             return null;
         };
-        BankDesk.together(call);
+        TestThreads.run(THREADS, call);
         assertEquals(balances("0", "-75"), desk.books.stored(desk.shop));
     }
 

@@ -38,6 +38,7 @@ import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
 import com.khaacho.shared.UuidV7;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -148,7 +149,7 @@ final class RealShop {
     }
 
     private UUID id(String kind, int number) {
-        return UUID.nameUUIDFromBytes((shop + kind + number).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return UUID.nameUUIDFromBytes((shop + kind + number).getBytes(StandardCharsets.US_ASCII));
     }
 
     static Money money(int paise) {

@@ -4,21 +4,17 @@ import static com.khaacho.credit.Books.balances;
 import static com.khaacho.credit.Books.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.credit.Books;
 import com.khaacho.credit.Cause;
 import com.khaacho.credit.PostingKind;
 import com.khaacho.credit.jdbc.JdbcBills;
 import com.khaacho.credit.jdbc.JdbcCreditAccounts;
-import com.khaacho.database.jdbc.SqlException;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.order.app.OrderFixture;
-import com.khaacho.payment.Allocation;
 import com.khaacho.payment.Payment;
 import com.khaacho.payment.Receipt;
 import com.khaacho.payment.Recording;
@@ -26,7 +22,6 @@ import com.khaacho.payment.jdbc.JdbcPayments;
 import com.khaacho.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -118,127 +113,17 @@ class RecordPaymentTest {
         assertEquals(balances("0", "-70"), books.stored(shop));
     }
 
-    @Test
-    void a_payment_names_at_most_what_is_open_of_a_bill_and_then_nothing_is_changed() {
-        UUID first = owe("100");
-        UUID second = owe("100");
-        assertInstanceOf(Recording.Done.class, record("60", "SLIP-1"));
-        assertEquals(new Recording.BeyondBill(first, npr("40")), name("200", "SLIP-2", first, "40.01"));
-        assertEquals(new Recording.BeyondBill(second, npr("100")), name("200", "SLIP-2", second, "100.01"));
-        UUID strangers = UUID.randomUUID();
-        assertEquals(new Recording.UnknownBill(strangers), name("200", "SLIP-2", strangers, "1"));
-        assertEquals(balances("0", "140"), books.stored(shop));
-        assertInstanceOf(Recording.Done.class, name("50", "SLIP-2", second, "50"));
-        assertEquals(npr("40"), open(first));
-        assertEquals(npr("50"), open(second));
-    }
-
-    @Test
-    void the_bill_of_another_retailer_is_unknown() {
-        UUID bill = owe("100");
-        UUID neighbour = books.open("1000");
-        Receipt receipt = new Receipt(neighbour, "SLIP-1", npr("10"), TODAY, List.of(new Allocation(bill, npr("10"))));
-        try (TestTransaction transaction = POSTGRES.transaction()) {
-            assertEquals(new Recording.UnknownBill(bill), recordIn(transaction, receipt));
-        }
-    }
-
-    @Test
-    void the_same_reference_with_other_wishes_is_another_payment() {
-        UUID bill = owe("100");
-        name("70", "SLIP-1", bill, "70");
-        assertInstanceOf(Recording.AlreadyDone.class, name("70", "SLIP-1", bill, "70.00"));
-        assertInstanceOf(Recording.ReferenceTaken.class, record("70", "SLIP-1"));
-        assertInstanceOf(Recording.ReferenceTaken.class, name("70", "SLIP-1", bill, "69"));
-        assertEquals(npr("30"), open(bill));
-    }
-
-    @Test
-    void of_many_that_name_the_last_of_a_bill_at_once_one_is_recorded() throws Exception {
-        UUID bill = owe("100");
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        List<Callable<Recording>> calls = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            String reference = "SLIP-" + i;
-            calls.add(() -> name("60", reference, bill, "60"));
-        }
-        int done = 0;
-        try {
-            for (Future<Recording> recording : pool.invokeAll(calls)) {
-                boolean first = recording.get() instanceof Recording.Done;
-                done += first ? 1 : 0;
-                assertTrue(first || recording.get().equals(new Recording.BeyondBill(bill, npr("40"))));
-            }
-        } finally {
-            pool.shutdown();
-        }
-        assertEquals(1, done);
-        assertEquals(npr("40"), open(bill));
-    }
-
-    @Test
-    void a_balance_settles_the_next_bill_when_it_comes() {
-        record("150", "SLIP-1");
-        UUID bill = owe("100");
-        assertEquals(npr("0"), open(bill));
-        assertEquals(balances("0", "-50"), books.stored(shop));
-        assertEquals(npr("30"), open(owe("80")));
-    }
-
-    /** Whatever the application thinks. */
-    @Test
-    void the_table_refuses_wishes_beyond_the_payment_or_the_bill_or_of_another_retailer() {
-        UUID bill = owe("100");
-        UUID payment = assertInstanceOf(Recording.Done.class, name("150", "SLIP-1", bill, "60"))
-                .payment()
-                .id();
-        assertRefused(payment, shop, owe("100"), "90.01");
-        UUID other = assertInstanceOf(Recording.Done.class, record("500", "SLIP-2"))
-                .payment()
-                .id();
-        assertRefused(other, shop, bill, "40.01");
-        assertRefused(other, books.open("1000"), bill, "1");
-        assertRefused(other, shop, UUID.randomUUID(), "1");
-    }
-
-    private static void assertRefused(UUID payment, UUID retailer, UUID bill, String amount) {
-        String sql = "INSERT INTO payment_allocation (payment_id, retailer_id, bill_id, amount) VALUES (?, ?, ?, ?)";
-        SqlException refused = assertThrows(
-                SqlException.class,
-                () -> POSTGRES.databases().write().update(sql, payment, retailer, bill, new BigDecimal(amount)));
-        assertEquals("23514", refused.state());
-    }
-
-    private Money open(UUID bill) {
-        return new JdbcBills(POSTGRES.databases())
-                .shown(List.of(bill))
-                .get(bill)
-                .open();
-    }
-
-    private Recording name(String amount, String reference, UUID bill, String part) {
-        Receipt receipt = new Receipt(shop, reference, npr(amount), TODAY, List.of(new Allocation(bill, npr(part))));
-        try (TestTransaction transaction = POSTGRES.transaction()) {
-            Recording recording = recordIn(transaction, receipt);
-            transaction.commit();
-            return recording;
-        }
-    }
-
     private static Money npr(String amount) {
         return Money.npr(new BigDecimal(amount));
     }
 
-    /** The id of the bill. */
-    private UUID owe(String amount) {
-        UUID bill = UUID.randomUUID();
+    private void owe(String amount) {
         try (TestTransaction transaction = POSTGRES.transaction()) {
             JdbcCreditAccounts accounts = new JdbcCreditAccounts(transaction.databases());
             accounts.lock(List.of(shop));
-            accounts.post(List.of(posting(shop, PostingKind.INVOICE, amount, Cause.of(bill))));
+            accounts.post(List.of(posting(shop, PostingKind.INVOICE, amount, Cause.of(UUID.randomUUID()))));
             transaction.commit();
         }
-        return bill;
     }
 
     private Recording record(String amount, String reference) {

@@ -1,6 +1,6 @@
 package com.khaacho.catalog.rest;
 
-import com.khaacho.api.rest.ImportProblems;
+import com.khaacho.api.rest.FileImport;
 import com.khaacho.api.rest.JsonOutput;
 import com.khaacho.api.rest.ProblemException;
 import com.khaacho.catalog.ImportOptions;
@@ -15,9 +15,9 @@ final class ImportAnswer {
     /** @throws ProblemException MALFORMED_CSV, BODY_TOO_LARGE or IMPORT_REFUSED */
     static Response of(ImportReport report, ImportOptions options) {
         if (report.unreadable() != null) {
-            throw ImportProblems.unreadable(report.unreadable());
+            throw FileImport.unreadable(report.unreadable());
         } else if (!report.written() && !options.dryRun()) {
-            throw ImportProblems.refused(report.rows(), report.errorCount(), report.errors());
+            throw FileImport.refused(report.rows(), report.errorCount(), report.errors());
         }
         return Response.ok(json(report)).build();
     }
@@ -30,7 +30,7 @@ final class ImportAnswer {
                 .number("created", report.created())
                 .number("changed", report.changed())
                 .number("unchanged", report.unchanged());
-        ImportProblems.write(json, report.errorCount(), report.errors());
+        FileImport.write(json, report.errorCount(), report.errors());
         return json.end().toBytes();
     }
 }

@@ -1,7 +1,6 @@
 package com.khaacho.catalog.rest;
 
-import com.khaacho.api.rest.ImportProblems;
-import com.khaacho.api.rest.Parameters;
+import com.khaacho.api.rest.FileImport;
 import com.khaacho.catalog.ImportOptions;
 import com.khaacho.catalog.app.ImportProducts;
 import com.khaacho.identity.Role;
@@ -41,10 +40,7 @@ public class ProductImportResource {
     @Consumes("text/csv")
     @AllowedTo({Role.OPERATOR, Role.ADMIN})
     public Response run(InputStream in, @Context HttpServletRequest request) {
-        ImportOptions options = new ImportOptions(
-                Parameters.flag("dryRun", request.getParameter("dryRun")),
-                Parameters.flag("partial", request.getParameter("partial")));
-        ImportProblems.requireFitting(request);
+        ImportOptions options = FileImport.options(request);
         return ImportAnswer.of(importProducts.run(new ProductRowReader(in), options), options);
     }
 }

@@ -1,8 +1,7 @@
 package com.khaacho.payment.rest;
 
-import com.khaacho.api.rest.ImportProblems;
+import com.khaacho.api.rest.FileImport;
 import com.khaacho.api.rest.JsonOutput;
-import com.khaacho.api.rest.Parameters;
 import com.khaacho.catalog.ImportOptions;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
@@ -51,16 +50,13 @@ public class BankStatementResource {
     @Consumes("text/csv")
     @AllowedTo({Role.OPERATOR, Role.ADMIN})
     public Response run(InputStream in, @Context HttpServletRequest request) {
-        ImportOptions options = new ImportOptions(
-                Parameters.flag("dryRun", request.getParameter("dryRun")),
-                Parameters.flag("partial", request.getParameter("partial")));
-        ImportProblems.requireFitting(request);
+        ImportOptions options = FileImport.options(request);
         StatementRowReader rows = new StatementRowReader(in, LocalDate.ofInstant(clock.instant(), NEPAL));
         StatementReport report = importStatement.run(rows, options, CallerPrincipal.callerOf(request));
         if (report.unreadable() != null) {
-            throw ImportProblems.unreadable(report.unreadable());
+            throw FileImport.unreadable(report.unreadable());
         } else if (!report.written() && !options.dryRun()) {
-            throw ImportProblems.refused(report.rows(), report.errorCount(), report.errors());
+            throw FileImport.refused(report.rows(), report.errorCount(), report.errors());
         }
         return Response.ok(json(report)).build();
     }
@@ -74,7 +70,7 @@ public class BankStatementResource {
                 .number("known", report.known())
                 .number("recorded", report.recorded())
                 .number("unmatched", report.unmatched());
-        ImportProblems.write(json, report.errorCount(), report.errors());
+        FileImport.write(json, report.errorCount(), report.errors());
         return json.end().toBytes();
     }
 }

@@ -22,29 +22,36 @@ final class RecordingAnswer {
      * @throws ProblemException when it is not
      */
     static Payment of(Recording recording, List<Allocation> named) {
-        List<UUID> bills = named.stream().map(Allocation::billId).toList();
         if (recording instanceof Recording.Done done) {
             return done.payment();
         } else if (recording instanceof Recording.AlreadyDone done) {
             return done.payment();
-        } else if (recording instanceof Recording.ReferenceTaken taken) {
-            Receipt other = taken.payment().receipt();
-            throw new ProblemException(
-                    ProblemCode.PAYMENT_REFERENCE_REUSED,
-                    "The reference belongs to a payment of " + other.amount().amount() + " received on "
-                            + other.receivedOn()
-                            + (other.named().isEmpty() ? "" : ", which names invoices"));
+        }
+        throw refusal(recording, named.stream().map(Allocation::billId).toList());
+    }
+
+    private static ProblemException refusal(Recording recording, List<UUID> bills) {
+        if (recording instanceof Recording.ReferenceTaken taken) {
+            return taken(taken.payment().receipt());
+        } else if (recording instanceof Recording.BeyondPayment beyond) {
+            return AllocationsBody.beyond(beyond.amount());
         } else if (recording instanceof Recording.UnknownBill unknown) {
             String where = bills.indexOf(unknown.billId()) + "/invoiceId";
-            throw refused(where, "UNKNOWN_INVOICE", "The retailer has no such invoice");
-        } else if (recording instanceof Recording.BeyondPayment beyond) {
-            throw AllocationsBody.beyond(beyond.amount());
+            return refused(where, "UNKNOWN_INVOICE", "The retailer has no such invoice");
         } else if (recording instanceof Recording.BeyondBill beyond) {
             String where = bills.indexOf(beyond.billId()) + "/amount";
-            throw refused(
+            return refused(
                     where, "OUT_OF_RANGE", "Of the invoice " + beyond.open().amount() + " is open");
         }
-        throw new ProblemException(ProblemCode.CREDIT_ACCOUNT_NOT_FOUND, "There is no such credit account");
+        return new ProblemException(ProblemCode.CREDIT_ACCOUNT_NOT_FOUND, "There is no such credit account");
+    }
+
+    private static ProblemException taken(Receipt other) {
+        String wishes = other.named().isEmpty() ? "" : ", which names invoices";
+        return new ProblemException(
+                ProblemCode.PAYMENT_REFERENCE_REUSED,
+                "The reference belongs to a payment of " + other.amount().amount() + " received on "
+                        + other.receivedOn() + wishes);
     }
 
     private static ProblemException refused(String where, String code, String detail) {

@@ -1,29 +1,33 @@
 package com.khaacho.api.rest;
 
+import com.khaacho.catalog.ImportOptions;
 import com.khaacho.catalog.ImportReport.RowError;
 import com.khaacho.catalog.ImportRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** What imports of files answer alike: problems, and the errors of rows. */
-public final class ImportProblems {
+/** What imports of files have in common: how they are asked for, their problems, and the errors of rows. */
+public final class FileImport {
 
     /** As many as any problem names. */
     private static final int MAX_PROBLEM_ERRORS = 20;
 
-    private ImportProblems() {}
+    private FileImport() {}
 
     /**
-     * Refuses a body that says itself that it is too large, before anything of it is read.
+     * How a file is to be imported. A body that says itself that it is too large is refused before anything of it is read.
      *
-     * @throws ProblemException BODY_TOO_LARGE
+     * @throws ProblemException BODY_TOO_LARGE or INVALID_PARAMETER
      */
-    public static void requireFitting(HttpServletRequest request) {
+    public static ImportOptions options(HttpServletRequest request) {
         if (request.getContentLengthLong() > CsvBody.MAX_BYTES) {
             throw new ProblemException(
                     ProblemCode.BODY_TOO_LARGE,
                     "The body has more than " + CsvBody.MAX_BYTES + " bytes, the limit here");
         }
+        return new ImportOptions(
+                Parameters.flag("dryRun", request.getParameter("dryRun")),
+                Parameters.flag("partial", request.getParameter("partial")));
     }
 
     /** MALFORMED_CSV or BODY_TOO_LARGE. */
@@ -41,7 +45,7 @@ public final class ImportProblems {
     public static ProblemException refused(int rows, int errorCount, List<RowError> errors) {
         List<FieldError> shown = errors.stream()
                 .limit(MAX_PROBLEM_ERRORS)
-                .map(ImportProblems::fieldError)
+                .map(FileImport::fieldError)
                 .toList();
         String detail = errorCount + " rules are broken in " + rows
                 + " rows; nothing was written. A dry run lists up to 1000 of them";
