@@ -1,21 +1,46 @@
 package com.khaacho.parsing;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One spelling for one thing: Unicode NFKC, lower case, ASCII digits; then clauses and words. */
+/**
+ * One spelling for one thing: Unicode NFKC, lower case, ASCII digits, no marks inside words, no thousands separators;
+ * and without what holds digits or words but never goods: markup, addresses of the web, telephone numbers, money, dates.
+ */
 final class CleanText {
 
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
-    private static final Pattern CLAUSE_END = Pattern.compile("[\\n,;|।]|\\.(?=\\s|$)|(?<=[?!])");
-    private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|[\\p{L}\\p{M}]+|[&+?]");
+    /** 1,200 and 1,00,000. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=(?:\\d{2},)*\\d{3}(?!\\d))");
+
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019`](?=\\p{L})");
+
+    /** k.g., के.जी. */
+    private static final Pattern DOTS =
+            Pattern.compile("(?<!\\p{L})(\\p{L}\\p{M}*)\\.(\\p{L}\\p{M}*)(?:\\.|(?!\\p{L}))");
+
+    private static final Pattern FRACTION = Pattern.compile("(?<!\\d)1 ?[/\u2044] ?([24])(?!\\d)");
+
+    private static final Pattern NOISE = Pattern.compile(String.join(
+            "|",
+            "(?s)<script\\b.{0,2000}?</script>",
+            "</?[a-z][^<>\\n]{0,200}>",
+            "\\b(?:https?://|www\\.)\\S+",
+            "\\S+@\\S+\\.\\S+",
+            // Four digits with two more of them are a day; eight digits are nobody's quantity.
+            "(?<!\\d)\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}(?!\\d)",
+            "\\+?(?<!\\d)\\d{2,4}[- ]?\\d{7,10}(?!\\d)",
+            "(?<![\\d.])\\d{8,}(?!\\d)",
+            "(?<!\\p{L})(?:rs|nrs|npr|inr|\u0930\u0941|\u0930\u0942)\\.? ?\\d+(?:\\.\\d+)?(?:/-)?",
+            "(?<![\\d.])\\d+(?:\\.\\d+)? ?(?:/-|%)",
+            "@ ?\\d+(?:\\.\\d+)?",
+            "(?<!\\p{L})no\\.? ?\\d+",
+            "#\\d+",
+            "(?<![\\d.])\\d+(?:st|nd|rd|th)(?!\\p{L})"));
 
     private CleanText() {}
 
+    /** One line of the text stays one line. */
     static String clean(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder clean = new StringBuilder(normal.length());
@@ -27,27 +52,13 @@ final class CleanText {
                 clean.appendCodePoint(c);
             }
         });
-        return THOUSANDS.matcher(clean).replaceAll("");
+        String joined = DOTS.matcher(APOSTROPHE.matcher(clean).replaceAll("")).replaceAll("$1$2 ");
+        return THOUSANDS.matcher(joined).replaceAll("");
     }
 
-    static List<String> clauses(String clean) {
-        return CLAUSE_END
-                .splitAsStream(clean)
-                .map(String::strip)
-                .filter(clause -> !clause.isEmpty())
-                .toList();
-    }
-
-    static List<String> words(String clean) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(clean);
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        return words;
-    }
-
-    static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0));
+    /** Of a message that is clean: without what never names goods. */
+    static String withoutNoise(String clean) {
+        String whole = FRACTION.matcher(clean).replaceAll(half -> half.group(1).equals("2") ? "0.5" : "0.25");
+        return NOISE.matcher(whole).replaceAll(" ");
     }
 }

@@ -1,119 +1,146 @@
 package com.khaacho.parsing;
 
-import java.math.BigDecimal;
+import com.khaacho.parsing.Part.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Cuts a clause into items. With several counts in one clause, the place of the first one tells the custom: "2 bora
- * chamal 3 peti tel" starts an item at each count, "chamal 2 bora tel 3 peti" ends one there.
+ * Cuts the parts of a clause into items: at links, at words that change something, and, where several goods and several
+ * quantities follow each other, by the custom that the first of them tells: "2 bora chamal 3 peti tel" has quantities
+ * first, "chamal 2 bora tel 3 peti" has them last.
  */
 final class ItemReader {
 
-    private final Words vocabulary;
-    private final ProductIndex index;
+    private ItemReader() {}
 
-    ItemReader(Words vocabulary, ProductIndex index) {
-        this.vocabulary = vocabulary;
-        this.index = index;
-    }
-
-    List<Item> read(String clause) {
+    static List<Item> read(List<Part> clause) {
         List<Item> items = new ArrayList<>();
-        List<String> words = CleanText.words(clause);
-        int start = 0;
-        for (int i = 0; i <= words.size(); i++) {
-            if (i == words.size() || separates(words, i)) {
-                readPart(words.subList(start, i), items);
-                start = i + 1;
+        List<Part> segment = new ArrayList<>();
+        for (Part part : clause) {
+            boolean turns = part.is(Mark.FIX) && segment.stream().anyMatch(Part::isQuantity);
+            if (part.is(Mark.LINK) || turns) {
+                readSegment(segment, items);
+                segment = new ArrayList<>();
             }
+            segment.add(part);
         }
+        readSegment(segment, items);
         return items;
     }
 
-    /** A connector separates unless a product has it in its name, as in "head and shoulders". */
-    private boolean separates(List<String> words, int i) {
-        boolean inside = i > 0 && i + 1 < words.size();
-        return vocabulary.isConnector(words.get(i))
-                && !(inside && index.joins(words.get(i - 1), words.get(i), words.get(i + 1)));
+    private static void readSegment(List<Part> segment, List<Item> items) {
+        List<Part> parts = withoutFrame(segment);
+        Predicate<Part> quantity = quantities(parts);
+        List<Part> order = parts.stream()
+                .filter(part -> part.isGoods() || quantity.test(part))
+                .toList();
+        int runs = runs(order, quantity);
+        if (runs <= 1) {
+            items.add(itemOf(parts));
+            return;
+        }
+        boolean first = quantity.test(order.get(0));
+        boolean last = quantity.test(order.get(order.size() - 1));
+        int from = items.size();
+        cut(parts, quantity, first, items);
+        if (first && last) {
+            items.subList(from, items.size()).forEach(item -> item.doubtful = true);
+        }
     }
 
-    private void readPart(List<String> words, List<Item> items) {
-        boolean countFirst = startsWithCount(words);
+    /**
+     * Numbers with a unit when there are enough of these: then one without is a size, as in "250 pepsi 10 crate". Where
+     * nothing is counted, measures: "alu 20 kg pyaj 10 kg".
+     */
+    private static Predicate<Part> quantities(List<Part> parts) {
+        if (parts.stream().noneMatch(Part::isQuantity)) {
+            return part -> part.kind() == Kind.SIZE;
+        }
+        Predicate<Part> counts = part -> part.kind() == Kind.COUNT;
+        long counted = parts.stream().filter(counts).count();
+        List<Part> order = parts.stream()
+                .filter(part -> part.isGoods() || counts.test(part))
+                .toList();
+        return counted > 0 && counted >= runs(order, counts) ? counts : Part::isQuantity;
+    }
+
+    /** How many stretches of goods the quantities leave. */
+    private static int runs(List<Part> order, Predicate<Part> quantity) {
+        int runs = 0;
+        for (int i = 0; i < order.size(); i++) {
+            boolean starts = i == 0 || quantity.test(order.get(i - 1));
+            runs += starts && !quantity.test(order.get(i)) ? 1 : 0;
+        }
+        return runs;
+    }
+
+    /** A greeting with words that nobody knows is no part of the goods, before "2 bora ..." nor after "... 3 peti". */
+    private static List<Part> withoutFrame(List<Part> segment) {
+        List<Part> order = segment.stream()
+                .filter(part -> part.isGoods() || part.isQuantity())
+                .toList();
+        if (order.stream().noneMatch(Part::isQuantity)
+                || order.get(order.size() - 1).isQuantity()) {
+            return segment;
+        }
+        List<Part> kept = new ArrayList<>(segment);
+        boolean greets = order.get(0).kind() == Kind.STRANGER;
+        if (greets && quantityBefore(Kind.GOODS, order)) {
+            kept.removeAll(order.subList(0, firstQuantity(order)));
+        } else if (order.get(0).kind() == Kind.GOODS) {
+            List<Part> tail = order.subList(lastQuantity(order) + 1, order.size());
+            if (tail.stream().allMatch(part -> part.kind() == Kind.STRANGER)) {
+                kept.removeAll(tail);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean quantityBefore(Kind kind, List<Part> order) {
+        return order.subList(0, firstQuantity(order)).stream().noneMatch(part -> part.kind() == kind);
+    }
+
+    private static int firstQuantity(List<Part> order) {
+        int i = 0;
+        while (!order.get(i).isQuantity()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int lastQuantity(List<Part> order) {
+        int i = order.size() - 1;
+        while (!order.get(i).isQuantity()) {
+            i--;
+        }
+        return i;
+    }
+
+    private static void cut(List<Part> parts, Predicate<Part> quantity, boolean first, List<Item> items) {
         Item item = new Item();
-        for (int i = 0; i < words.size(); i++) {
-            boolean startsNext = countFirst ? isCount(words, i) : isGoods(words.get(i)) && countFollows(words, i);
-            if (startsNext && item.count != null) {
+        boolean counted = false;
+        boolean hasGoods = false;
+        for (Part part : parts) {
+            boolean next = first
+                    ? quantity.test(part) && counted && hasGoods
+                    : counted && hasGoods && (part.isGoods() || part.kind() == Kind.SIZE || part.isQuantity());
+            if (next) {
                 items.add(item);
                 item = new Item();
+                counted = false;
+                hasGoods = false;
             }
-            i = readWord(words, i, item);
+            item.add(part);
+            counted |= quantity.test(part);
+            hasGoods |= part.isGoods();
         }
         items.add(item);
     }
 
-    private boolean startsWithCount(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (!vocabulary.isFiller(words.get(i))) {
-                return isCount(words, i);
-            }
-        }
-        return false;
-    }
-
-    private boolean countFollows(List<String> words, int from) {
-        for (int i = from + 1; i < words.size(); i++) {
-            if (isCount(words, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isGoods(String word) {
-        return !CleanText.isNumber(word)
-                && vocabulary.unit(word) == null
-                && !vocabulary.isFiller(word)
-                && !vocabulary.isEither(word)
-                && !vocabulary.isDoubt(word)
-                && !word.equals("?");
-    }
-
-    /** Beside a word of goods, what may be politeness is read as goods: better asked than sold by mistake. */
-    private boolean isPartOfName(List<String> words, int i) {
-        return vocabulary.isEither(words.get(i))
-                && ((i > 0 && isGoods(words.get(i - 1))) || (i + 1 < words.size() && isGoods(words.get(i + 1))));
-    }
-
-    private boolean isCount(List<String> words, int i) {
-        String next = i + 1 < words.size() ? words.get(i + 1) : "";
-        if (CleanText.isNumber(words.get(i))) {
-            return vocabulary.measure(next) == null;
-        }
-        return vocabulary.number(words.get(i)) != null && vocabulary.unit(next) != null;
-    }
-
-    /** Returns the position of the last word that was used. */
-    private int readWord(List<String> words, int i, Item item) {
-        String word = words.get(i);
-        item.said(word);
-        if (isCount(words, i)) {
-            Integer spelled = vocabulary.number(word);
-            item.count(spelled != null ? BigDecimal.valueOf(spelled) : new BigDecimal(word));
-        } else if (CleanText.isNumber(word)) {
-            String measure = words.get(i + 1);
-            item.said(measure);
-            item.sizes.add(vocabulary.measure(measure).times(new BigDecimal(word)));
-            return i + 1;
-        } else if (vocabulary.unit(word) != null) {
-            item.unit(vocabulary.unit(word));
-        } else if (vocabulary.isDoubt(word)) {
-            item.corrects = true;
-        } else if (word.equals("?")) {
-            item.doubtful = true;
-        } else if (isGoods(word) || isPartOfName(words, i)) {
-            item.words.add(word);
-        }
-        return i;
+    private static Item itemOf(List<Part> parts) {
+        Item item = new Item();
+        parts.forEach(item::add);
+        return item;
     }
 }

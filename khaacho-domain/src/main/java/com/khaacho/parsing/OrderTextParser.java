@@ -1,49 +1,121 @@
 package com.khaacho.parsing;
 
 import com.khaacho.catalog.Catalogue;
-import com.khaacho.catalog.Product;
-import com.khaacho.order.OrderLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * The rule parser: understands lists of goods with quantities in Nepali and English, Latin or Devanagari, one-letter
- * slips included, and says honestly what it did not understand. What two products fit equally is never guessed.
- * Safe for threads; keeps the index of the last catalogue it saw.
+ * The parser that always works: understands orders as people write them in Nepali and English, in Latin letters or
+ * Devanagari, with slips, sizes, corrections and talk around them, over any catalogue; and says honestly what it did not
+ * understand. What two products fit equally is never guessed. Safe for threads; keeps the index of the last catalogue it
+ * saw.
  */
 public final class OrderTextParser {
 
-    /** As many lines as an order may have. */
-    private static final int MOST_LINES = 500;
+    private static final Pattern LINES = Pattern.compile("\n");
+
+    /** A number above it without a unit, beside words that nobody knows, counts no goods. */
+    private static final BigDecimal MOST_OF_STRANGERS = BigDecimal.valueOf(1_000);
+
+    private static final int LONGEST_STRANGE_NAME = 4;
 
     private final Words words = Words.load();
     private volatile ProductIndex index = new ProductIndex(Catalogue.empty(), words);
 
     public ParsedText parse(String text, Catalogue catalogue) {
         ProductIndex current = indexOf(catalogue);
-        ItemReader reader = new ItemReader(words, current);
-        ProductMatcher matcher = new ProductMatcher(current);
-        Draft draft = new Draft();
-        for (String clause : CleanText.clauses(CleanText.clean(text))) {
-            List<Item> items = reader.read(clause);
-            // A quantity without goods beside goods: it is unclear which number belongs to what.
-            boolean torn = items.stream().anyMatch(item -> item.hasQuantity() && !item.hasGoods());
-            for (Item item : items) {
-                if (isAboutGoods(item, current)) {
-                    item.doubtful |= torn;
-                    matcher.match(item).ifPresentOrElse(match -> draft.add(match, item), () -> draft.missed(item));
-                }
+        Draft draft = new Draft(new ProductMatcher(current));
+        StringBuilder prose = new StringBuilder();
+        Optional<Sheet> sheet = Optional.empty();
+        for (String line : LINES.split(CleanText.withoutNoise(CleanText.clean(text)), -1)) {
+            Optional<Sheet> heading = Sheet.headedBy(line, words);
+            if (heading.isPresent()) {
+                sheet = heading;
+            } else if (sheet.isPresent() && sheet.get().hasRow(line)) {
+                readRow(sheet.get().row(line), current, draft);
+            } else {
+                sheet = Optional.empty();
+                prose.append(line).append('\n');
             }
         }
+        Sentence.of(prose.toString()).forEach(sentence -> read(sentence, current, draft));
         return draft.result();
     }
 
-    private static boolean isAboutGoods(Item item, ProductIndex index) {
-        return item.hasQuantity() || item.corrects || item.words.stream().anyMatch(index::knows);
+    private void readRow(List<Token> row, ProductIndex current, Draft draft) {
+        if (!row.isEmpty()) {
+            draft.nextSentence();
+            ItemReader.read(new Tagger(words, current, row).tag()).stream()
+                    .filter(item -> item.hasGoods() || !item.strangers.isEmpty())
+                    .forEach(draft::take);
+        }
+    }
+
+    private void read(Sentence sentence, ProductIndex current, Draft draft) {
+        List<List<Part>> clauses = sentence.clauses().stream()
+                .map(clause -> new Tagger(words, current, Token.of(clause)).tag())
+                .toList();
+        boolean counts = clauses.stream().flatMap(List::stream).anyMatch(part -> part.kind() == Part.Kind.COUNT);
+        if (sentence.asks() ? has(clauses, Mark.ASK) || asksWhether(sentence) : has(clauses, Mark.ASK) && !counts) {
+            return;
+        }
+        draft.nextSentence();
+        boolean fixes = false;
+        for (List<Part> clause : clauses) {
+            if (!has(List.of(clause), Mark.TALK)) {
+                fixes |= has(List.of(clause), Mark.FIX);
+                take(clause, fixes, current, draft);
+            }
+        }
+    }
+
+    private boolean asksWhether(Sentence sentence) {
+        List<Token> last = Token.of(sentence.clauses().get(sentence.clauses().size() - 1));
+        return !last.isEmpty()
+                && words.is(Mark.ASK_LAST, last.get(last.size() - 1).text());
+    }
+
+    private void take(List<Part> clause, boolean fixes, ProductIndex current, Draft draft) {
+        for (Item item : ItemReader.read(clause)) {
+            item.fixes |= fixes && clause.stream().noneMatch(part -> part.is(Mark.FIX));
+            nameOfLastResort(clause, item, current);
+            if (!item.isForNothing() && (item.drops || isWish(item, current))) {
+                draft.take(item);
+            } else if (clause.stream().anyMatch(part -> part.is(Mark.SAME))) {
+                draft.riddle(item);
+            }
+        }
+    }
+
+    /** "5 jar pani": a word of the language that is the whole name of some goods, where nothing else is counted. */
+    private void nameOfLastResort(List<Part> clause, Item item, ProductIndex current) {
+        boolean bare = !item.hasGoods() && item.strangers.isEmpty() && item.hasQuantity() && !item.fixes;
+        if (bare) {
+            clause.stream()
+                    .filter(part -> part.kind() == Part.Kind.MARK && current.isName(Set.of(part.said())))
+                    .findFirst()
+                    .ifPresent(part -> item.words.add(part.said()));
+        }
+    }
+
+    private static boolean isWish(Item item, ProductIndex current) {
+        if (!item.strangers.isEmpty() && !item.hasGoods()) {
+            return !item.counts.isEmpty() || !item.sizes.isEmpty() || isStrangeName(item);
+        }
+        return item.hasQuantity() || item.words.stream().anyMatch(current::knows) || !item.not.isEmpty();
+    }
+
+    private static boolean isStrangeName(Item item) {
+        return item.strangers.size() <= LONGEST_STRANGE_NAME
+                && item.numbers.size() == 1
+                && item.numbers.get(0).compareTo(MOST_OF_STRANGERS) <= 0;
+    }
+
+    private static boolean has(List<List<Part>> clauses, Mark mark) {
+        return clauses.stream().flatMap(List::stream).anyMatch(part -> part.is(mark));
     }
 
     private ProductIndex indexOf(Catalogue catalogue) {
@@ -53,47 +125,5 @@ public final class OrderTextParser {
             index = current;
         }
         return current;
-    }
-
-    /** Repeats of a product become one line. */
-    private static final class Draft {
-        private final Map<Long, Entry> byProduct = new LinkedHashMap<>();
-        private final List<String> unmatched = new ArrayList<>();
-        private BigDecimal confidence = BigDecimal.ZERO;
-        private int matches;
-
-        private record Entry(Product product, int quantity, String text) {}
-
-        void add(ProductMatcher.Match match, Item item) {
-            Entry before = byProduct.get(match.product().id());
-            long sum = match.quantity() + (before == null ? 0L : before.quantity());
-            boolean newLine = before == null;
-            boolean full = newLine && byProduct.size() == MOST_LINES;
-            if (full || sum > Item.MOST.longValueExact()) {
-                missed(item);
-                return;
-            }
-            String said = newLine ? item.text() : before.text() + "; " + item.text();
-            byProduct.put(match.product().id(), new Entry(match.product(), (int) sum, said));
-            confidence = confidence.add(match.confidence());
-            matches++;
-        }
-
-        void missed(Item item) {
-            unmatched.add(item.text());
-        }
-
-        ParsedText result() {
-            List<OrderLine> lines = new ArrayList<>(byProduct.size());
-            for (Entry entry : byProduct.values()) {
-                Product product = entry.product();
-                int lineNo = lines.size() + 1;
-                lines.add(OrderLine.asked(
-                        lineNo, product.sku(), product.id(), entry.quantity(), product.unit(), entry.text()));
-            }
-            int items = Math.max(1, matches + unmatched.size());
-            BigDecimal mean = confidence.divide(BigDecimal.valueOf(items), 3, RoundingMode.HALF_UP);
-            return new ParsedText(lines, unmatched, mean);
-        }
     }
 }

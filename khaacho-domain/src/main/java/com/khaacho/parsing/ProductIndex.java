@@ -14,66 +14,73 @@ import java.util.Set;
 /** From a word to the products that have it in one of their names. Built once a catalogue; immutable after that. */
 final class ProductIndex {
 
-    /** Shorter words differ by one letter too often: dal, dal; nun, mung. */
-    private static final int SHORTEST_WITH_TYPO = 4;
-
     final Catalogue catalogue;
     private final List<IndexedProduct> products = new ArrayList<>();
     private final Map<String, BitSet> byWord = new HashMap<>();
-    private final Set<String> joined = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
+    /** Two neighbours of a name written as one word, to the two. */
+    private final Map<String, List<String>> compounds = new HashMap<>();
+
+    private final Set<Set<String>> names = new HashSet<>();
+    private final Vocabulary vocabulary = new Vocabulary();
 
     ProductIndex(Catalogue catalogue, Words words) {
         this.catalogue = catalogue;
         catalogue.products().stream()
                 .sorted(Comparator.comparingLong(Product::id))
-                .forEach(product -> add(new IndexedProduct(product, words), words));
+                .forEach(product -> add(new IndexedProduct(product, words)));
+        byWord.keySet().forEach(vocabulary::add);
     }
 
-    private void add(IndexedProduct product, Words words) {
+    private void add(IndexedProduct product) {
         int number = products.size();
         products.add(product);
+        names.addAll(product.names);
         product.names.forEach(name -> name.forEach(
                 word -> byWord.computeIfAbsent(word, w -> new BitSet()).set(number)));
-        rememberConnectors(CleanText.words(CleanText.clean(product.product.name())), words);
-        product.product.aliases().forEach(alias -> rememberConnectors(CleanText.words(CleanText.clean(alias)), words));
-    }
-
-    private void rememberConnectors(List<String> name, Words words) {
-        for (int i = 1; i + 1 < name.size(); i++) {
-            if (words.isConnector(name.get(i))) {
-                joined.add(name.get(i - 1) + " " + name.get(i) + " " + name.get(i + 1));
+        for (List<String> name : product.sequences) {
+            for (int i = 0; i + 1 < name.size(); i++) {
+                pairs.add(name.get(i) + ' ' + name.get(i + 1));
+                compounds.putIfAbsent(name.get(i) + name.get(i + 1), List.of(name.get(i), name.get(i + 1)));
             }
         }
     }
 
-    /** Whether a product's name has these three words in a row, the middle one a connector. */
-    boolean joins(String before, String connector, String after) {
-        return joined.contains(before + " " + connector + " " + after);
+    /** Whether some name has these two words in a row. */
+    boolean pair(String word, String next) {
+        return pairs.contains(word + ' ' + next);
+    }
+
+    /** Whether a word that links two wishes may stand within a name here, as in "head and shoulders". */
+    boolean joins(String before, String after) {
+        return pair(before, after);
     }
 
     boolean knows(String word) {
         return byWord.containsKey(word);
     }
 
-    /** The words of the catalogue that this may mean: itself, else those one letter away, else none. */
-    List<String> meanings(String word) {
-        if (byWord.containsKey(word)) {
-            return List.of(word);
-        } else if (word.length() < SHORTEST_WITH_TYPO) {
-            return List.of();
-        }
-        return byWord.keySet().stream()
-                .filter(known -> known.length() >= SHORTEST_WITH_TYPO && Typo.isOne(word, known))
-                .sorted()
-                .toList();
+    /** The two words of a name that this one is written together from, or none. */
+    List<String> split(String word) {
+        return compounds.getOrDefault(word, List.of());
     }
 
-    /** The products that have, for every word, one of its meanings in a name. */
-    List<IndexedProduct> having(List<List<String>> meanings) {
+    /** Whether these words and no others name something. */
+    boolean isName(Set<String> said) {
+        return names.contains(said);
+    }
+
+    /** The words of the catalogue that this may mean: itself, else those that sound alike or are one letter away. */
+    List<Meaning> meanings(String word) {
+        return knows(word) ? List.of(new Meaning(word, 0)) : vocabulary.like(word);
+    }
+
+    /** The products that have, for every word, one of its meanings in a name, in the order of their ids. */
+    List<IndexedProduct> having(List<List<Meaning>> meanings) {
         BitSet all = null;
-        for (List<String> one : meanings) {
+        for (List<Meaning> one : meanings) {
             BitSet any = new BitSet();
-            one.forEach(word -> any.or(byWord.get(word)));
+            one.forEach(meaning -> any.or(byWord.get(meaning.word())));
             if (all == null) {
                 all = any;
             } else {

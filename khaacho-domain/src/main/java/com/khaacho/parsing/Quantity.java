@@ -1,41 +1,60 @@
 package com.khaacho.parsing;
 
+import com.khaacho.parsing.Part.Count;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** How many selling units an item asks for. */
 final class Quantity {
 
-    private static final int DOZEN = 12;
+    private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+
+    /** What is sold in a carton, a crate or a dozen; a sack or a jar is never inside another unit. */
+    private static final Set<String> INNER = Set.of(Words.PIECE, "packet", "bottle", "can", "roll", "bundle", "box");
 
     private Quantity() {}
 
-    /** Selling units, or 0 when the words do not say so without a guess. */
-    static int of(Item item, IndexedProduct product) {
+    /**
+     * Selling units, or 0 when the words do not say so without a guess.
+     *
+     * @param count what counts, or null when sizes alone are said
+     */
+    static int of(Item item, Count count, IndexedProduct product) {
         List<Size> foreign = item.sizes.stream()
                 .filter(size -> !product.sizes.contains(size))
                 .toList();
-        if (item.count == null) {
-            // "50 kg sugar" of a product sold loose, or in sacks of 25 kg; a size alone is no quantity.
-            return foreign.size() == 1 && item.sizes.size() == 1 && product.content != null
-                    ? foreign.get(0).contains(product.content)
-                    : 0;
+        if (count != null) {
+            return foreign.isEmpty() ? whole(counted(count, product)) : 0;
+        } else if (item.sizes.size() != 1) {
+            return 0;
+        } else if (product.loose != null) {
+            return item.sizes.get(0).contains(product.loose);
         }
-        return foreign.isEmpty() ? counted(item, product) : 0;
+        // "50 kg sugar" in sacks of 25 kg; a size that the product has is no quantity.
+        return foreign.size() == 1 && product.content != null ? foreign.get(0).contains(product.content) : 0;
     }
 
-    private static int counted(Item item, IndexedProduct product) {
-        if (item.unit == null || item.unit.equals(Words.EACH) || item.unit.equals(product.unit)) {
-            return item.count;
-        } else if (item.unit.equals(Words.DOZEN)) {
-            return inSellingUnits((long) item.count * DOZEN, product);
+    private static BigDecimal counted(Count count, IndexedProduct product) {
+        String unit = count.unit();
+        if (unit == null || unit.equals(Words.EACH) || unit.equals(product.unit)) {
+            return count.number();
+        } else if (unit.equals(Words.DOZEN)) {
+            BigDecimal units = count.number().multiply(DOZEN);
+            return product.unit.equals(count.of()) ? units : inSellingUnits(units, product);
         } else if (product.innerCount > 1) {
-            return inSellingUnits(item.count, product);
+            return INNER.contains(unit) ? inSellingUnits(count.number(), product) : BigDecimal.ZERO;
         }
-        return item.unit.equals("piece") ? item.count : 0;
+        return unit.equals(Words.PIECE) ? count.number() : BigDecimal.ZERO;
     }
 
-    private static int inSellingUnits(long innerUnits, IndexedProduct product) {
-        boolean whole = innerUnits % product.innerCount == 0 && innerUnits <= Integer.MAX_VALUE;
-        return whole ? (int) (innerUnits / product.innerCount) : 0;
+    private static BigDecimal inSellingUnits(BigDecimal innerUnits, IndexedProduct product) {
+        BigDecimal[] result = innerUnits.divideAndRemainder(BigDecimal.valueOf(product.innerCount));
+        return result[1].signum() == 0 ? result[0] : BigDecimal.ZERO;
+    }
+
+    private static int whole(BigDecimal units) {
+        boolean sold = units.signum() > 0 && units.compareTo(Item.MOST) <= 0;
+        return sold && units.stripTrailingZeros().scale() <= 0 ? units.intValueExact() : 0;
     }
 }

@@ -5,27 +5,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The words around goods: containers, measures, numbers, connectors and politeness, from {@code words.txt}. */
+/** The words around goods, from {@code words.txt}: containers, measures, numbers, and what the others are for. */
 final class Words {
 
     /** Counts selling units, whatever the product's are. */
     static final String EACH = "each";
 
     static final String DOZEN = "dozen";
+    static final String PIECE = "piece";
+
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, Size> measures = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<String> connectors = new HashSet<>();
-    private final Set<String> fillers = new HashSet<>();
-    private final Set<String> eithers = new HashSet<>();
-    private final Set<String> doubts = new HashSet<>();
+    private final Map<String, BigDecimal> numbers = new HashMap<>();
+    private final Set<String> numerals = new HashSet<>();
+    private final Map<Mark, Set<String>> marks = new EnumMap<>(Mark.class);
+    private final Map<Mark, List<String>> stems = new EnumMap<>(Mark.class);
+    /** By their first word, the longest first. */
+    private final Map<String, List<List<String>>> phrases = new HashMap<>();
+
+    private final Map<List<String>, Mark> phraseMarks = new HashMap<>();
 
     static Words load() {
         Words words = new Words();
@@ -42,20 +54,40 @@ final class Words {
 
     private void add(String line) {
         int colon = line.indexOf(':');
-        String[] head = line.substring(0, colon).split(" ", 2);
-        for (String raw : line.substring(colon + 1).strip().split(" +", -1)) {
-            // The same clean-up as the text's, or a word in another Unicode form would never be found.
-            String word = CleanText.clean(raw);
-            switch (head[0]) {
-                case "unit" -> units.put(word, head[1]);
-                case "measure" -> measures.put(word, Size.of(head[1]));
-                case "number" -> numbers.put(word, Integer.valueOf(head[1]));
-                case "connector" -> connectors.add(word);
-                case "filler" -> fillers.add(word);
-                case "either" -> eithers.add(word);
-                case "doubt" -> doubts.add(word);
-                default -> throw new IllegalStateException("words.txt has no kind " + head[0]);
+        String head = line.substring(0, colon);
+        String kind = head.substring(0, head.indexOf(' '));
+        String meaning = head.substring(head.indexOf(' ') + 1);
+        // The same clean-up as the text's, or a word in another Unicode form would never be found.
+        SPACES.splitAsStream(line.substring(colon + 1).strip())
+                .map(CleanText::clean)
+                .forEach(word -> add(kind, meaning, word));
+    }
+
+    private void add(String kind, String meaning, String word) {
+        switch (kind) {
+            case "unit" -> units.put(word, meaning);
+            case "measure" -> measures.put(word, Size.of(meaning));
+            case "number" -> numbers.put(word, new BigDecimal(meaning));
+            case "numeral" -> {
+                numbers.put(word, new BigDecimal(meaning));
+                numerals.add(word);
             }
+            case "mark" -> mark(Mark.valueOf(meaning.toUpperCase(Locale.ROOT).replace('-', '_')), word);
+            default -> throw new IllegalStateException("words.txt has no kind " + kind);
+        }
+    }
+
+    private void mark(Mark mark, String word) {
+        if (word.endsWith("~")) {
+            stems.computeIfAbsent(mark, m -> new ArrayList<>()).add(word.substring(0, word.length() - 1));
+        } else if (word.contains("_")) {
+            List<String> phrase = Pattern.compile("_").splitAsStream(word).toList();
+            List<List<String>> same = phrases.computeIfAbsent(phrase.get(0), first -> new ArrayList<>());
+            same.add(phrase);
+            same.sort((a, b) -> Integer.compare(b.size(), a.size()));
+            phraseMarks.put(phrase, mark);
+        } else {
+            marks.computeIfAbsent(mark, m -> new HashSet<>()).add(word);
         }
     }
 
@@ -69,24 +101,46 @@ final class Words {
         return measures.get(word);
     }
 
-    Integer number(String word) {
+    /** What a number word counts, or null. */
+    BigDecimal number(String word) {
         return numbers.get(word);
     }
 
-    boolean isConnector(String word) {
-        return connectors.contains(word);
+    /** Whether a number word is one without a unit behind it, too: "twelve", but not "tin", which is a container. */
+    boolean isNumeral(String word) {
+        return numerals.contains(word);
     }
 
-    boolean isFiller(String word) {
-        return fillers.contains(word);
+    boolean is(Mark mark, String word) {
+        return marks.getOrDefault(mark, Set.of()).contains(word)
+                || stems.getOrDefault(mark, List.of()).stream().anyMatch(word::startsWith);
     }
 
-    /** A word of politeness in one place and of goods in another. */
-    boolean isEither(String word) {
-        return eithers.contains(word);
+    /** The first of its marks in the order of {@link Mark}, or null for a word that may name goods. */
+    Mark mark(String word) {
+        for (Mark mark : Mark.values()) {
+            if (is(mark, word)) {
+                return mark;
+            }
+        }
+        return null;
     }
 
-    boolean isDoubt(String word) {
-        return doubts.contains(word);
+    /** The words of the longest phrase that starts here, or none. */
+    List<String> phraseAt(List<Token> tokens, int from) {
+        for (List<String> phrase : phrases.getOrDefault(tokens.get(from).text(), List.of())) {
+            boolean fits = from + phrase.size() <= tokens.size();
+            for (int i = 1; fits && i < phrase.size(); i++) {
+                fits = tokens.get(from + i).text().equals(phrase.get(i));
+            }
+            if (fits) {
+                return phrase;
+            }
+        }
+        return List.of();
+    }
+
+    Mark markOf(List<String> phrase) {
+        return phraseMarks.get(phrase);
     }
 }

@@ -1,0 +1,45 @@
+package com.khaacho.parsing;
+
+/** What a word of the language does to the goods around it. The words themselves stand in {@code words.txt}. */
+enum Mark {
+    /** Says nothing about goods. */
+    FILLER,
+    /** Ties words together and is never a part of a name: ko, of, the. */
+    PARTICLE,
+    /** Between two wishes: and, ra. */
+    LINK,
+    /** What follows is what is not wanted: not, instead of. */
+    NOT,
+    /** The goods of the clause are not wanted any more: cancel, chahidaina. */
+    DROP,
+    /** Changes what was said before: no wait, hoina. */
+    FIX,
+    /** Everything said so far. */
+    ALL,
+    /** Points at an order of another day. */
+    SAME,
+    /** Of what was, of money, of complaints: the clause asks for nothing. */
+    TALK,
+    /** Asks for a price or for stock. */
+    ASK,
+    /** Asks whether there is any, as the last word of a question. */
+    ASK_LAST,
+    /** What follows is where to, when or for whom. */
+    TO,
+    /** What stands before is where or for whom: ma, najik. */
+    AFTER,
+    /** A part of an address; numbers beside it are no quantities. */
+    PLACE,
+    /** Makes the number before it a time of day. */
+    CLOCK,
+    /** Makes the number beside it an amount of money. */
+    PRICE,
+    /** The quantity holds for all that was named before it. */
+    APIECE,
+    /** Heads the column of names in a table. */
+    NAME_COLUMN,
+    QUANTITY_COLUMN,
+    UNIT_COLUMN,
+    /** Heads a column that says nothing about quantities. */
+    OTHER_COLUMN
+}
