@@ -97,6 +97,9 @@ final class Draft {
 
     /** A quantity or a size without goods belongs to what was said last, where that needs one or is being changed. */
     private void complete(Item item) {
+        if (item.fixes) {
+            forgetReference();
+        }
         int last = mentions.size() - 1;
         boolean open = last >= 0 && mentions.get(last).match() == null;
         if (last >= 0 && item.hasQuantity() && (item.fixes || open)) {
@@ -109,6 +112,23 @@ final class Draft {
         }
         if (!item.counts.isEmpty() || (item.fixes && item.hasQuantity())) {
             riddle(item);
+        }
+    }
+
+    /** In "coke 5 hoina 6" the coke is one that was named in full before: that one is to be changed. */
+    private void forgetReference() {
+        int last = mentions.size() - 1;
+        if (last < 1 || mentions.get(last).match() != null) {
+            return;
+        }
+        List<String> words = mentions.get(last).item().words;
+        for (int i = last - 1; i >= 0; i--) {
+            Mention before = mentions.get(i);
+            if (before.match() != null && !words.isEmpty() && before.item().words.containsAll(words)) {
+                mentions.remove(last);
+                mentions.add(mentions.remove(i));
+                return;
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A product as the matcher sees it: the words of all its names, its sizes, what its pack holds. */
@@ -24,6 +25,9 @@ final class IndexedProduct {
     final List<List<String>> sequences = new ArrayList<>();
     /** Each name, as a set of words. */
     final Set<Set<String>> names = new HashSet<>();
+
+    /** Each name, as the set of how its words sound. */
+    final Set<Set<String>> sounds = new HashSet<>();
 
     final Set<Size> sizes = new HashSet<>();
     /** The numbers of its names and sizes, without their measures: "coke 1.5" is clear to a shopkeeper. */
@@ -80,14 +84,19 @@ final class IndexedProduct {
         List<String> bare = nameWords(name, words);
         if (!bare.isEmpty()) {
             sequences.add(bare);
-            names.add(Set.copyOf(new HashSet<>(bare)));
+            addWords(new HashSet<>(bare));
             String brand = product.brand();
             if (brand != null) {
                 Set<String> branded = new HashSet<>(nameWords(brand, words));
                 branded.addAll(bare);
-                names.add(Set.copyOf(branded));
+                addWords(branded);
             }
         }
+    }
+
+    private void addWords(Set<String> name) {
+        names.add(Set.copyOf(name));
+        sounds.add(name.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The words that name the goods; sizes are kept apart. */

@@ -39,7 +39,7 @@ final class Item {
     void add(Part part) {
         text.add(part.said());
         switch (part.kind()) {
-            case GOODS -> (negated ? not : words).add(part.word());
+            case GOODS, GUESS -> (negated ? not : words).add(part.word());
             case STRANGER -> strangers.add(part.word());
             case COUNT -> counts.add(part.count());
             case NUMBER -> numbers.add(part.count().number());
@@ -50,7 +50,8 @@ final class Item {
     }
 
     private void mark(Mark mark) {
-        negated |= mark == Mark.NOT;
+        // "instead of tata send aayo": the verb ends what is not wanted.
+        negated = mark == Mark.NOT || (negated && (not.isEmpty() || mark != Mark.FILLER));
         fixes |= mark == Mark.FIX;
         drops |= mark == Mark.DROP;
         all |= mark == Mark.ALL;

@@ -85,20 +85,18 @@ final class ItemReader {
             return segment;
         }
         List<Part> kept = new ArrayList<>(segment);
-        boolean greets = order.get(0).kind() == Kind.STRANGER;
-        if (greets && quantityBefore(Kind.GOODS, order)) {
-            kept.removeAll(order.subList(0, firstQuantity(order)));
-        } else if (order.get(0).kind() == Kind.GOODS) {
-            List<Part> tail = order.subList(lastQuantity(order) + 1, order.size());
-            if (tail.stream().allMatch(part -> part.kind() == Kind.STRANGER)) {
-                kept.removeAll(tail);
-            }
+        List<Part> head = order.subList(0, firstQuantity(order));
+        List<Part> tail = order.subList(lastQuantity(order) + 1, order.size());
+        if (!isKnown(head) && isKnown(tail)) {
+            kept.removeAll(head);
+        } else if (isKnown(head) && !isKnown(tail)) {
+            kept.removeAll(tail);
         }
         return kept;
     }
 
-    private static boolean quantityBefore(Kind kind, List<Part> order) {
-        return order.subList(0, firstQuantity(order)).stream().noneMatch(part -> part.kind() == kind);
+    private static boolean isKnown(List<Part> frame) {
+        return frame.stream().anyMatch(part -> part.kind() == Kind.GOODS);
     }
 
     private static int firstQuantity(List<Part> order) {

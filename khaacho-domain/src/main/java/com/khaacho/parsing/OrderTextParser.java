@@ -82,7 +82,8 @@ public final class OrderTextParser {
         for (Item item : ItemReader.read(clause)) {
             item.fixes |= fixes && clause.stream().noneMatch(part -> part.is(Mark.FIX));
             nameOfLastResort(clause, item, current);
-            if (!item.isForNothing() && (item.drops || isWish(item, current))) {
+            boolean aside = !item.hasGoods() && clause.stream().anyMatch(part -> part.is(Mark.TO));
+            if (!item.isForNothing() && (item.drops || isWish(item, aside, current))) {
                 draft.take(item);
             } else if (clause.stream().anyMatch(part -> part.is(Mark.SAME))) {
                 draft.riddle(item);
@@ -101,9 +102,9 @@ public final class OrderTextParser {
         }
     }
 
-    private static boolean isWish(Item item, ProductIndex current) {
-        if (!item.strangers.isEmpty() && !item.hasGoods()) {
-            return !item.counts.isEmpty() || !item.sizes.isEmpty() || isStrangeName(item);
+    private static boolean isWish(Item item, boolean aside, ProductIndex current) {
+        if (!item.strangers.isEmpty() && item.words.stream().noneMatch(current::knows)) {
+            return !item.counts.isEmpty() || !item.sizes.isEmpty() || (!aside && isStrangeName(item));
         }
         return item.hasQuantity() || item.words.stream().anyMatch(current::knows) || !item.not.isEmpty();
     }

@@ -14,8 +14,10 @@ import java.math.BigDecimal;
 record Part(Kind kind, String word, Count count, Size size, Mark mark, String said) {
 
     enum Kind {
-        /** A word of some product's names, or one letter away from it. */
+        /** A word of some product's names. */
         GOODS,
+        /** A word that may stand for one of some product's names. */
+        GUESS,
         /** A word that neither the catalogue nor the language knows. */
         STRANGER,
         /** A number with its unit. */
@@ -45,6 +47,10 @@ record Part(Kind kind, String word, Count count, Size size, Mark mark, String sa
         return new Part(Kind.GOODS, word, null, null, null, said);
     }
 
+    static Part guess(String word) {
+        return new Part(Kind.GUESS, word, null, null, null, word);
+    }
+
     static Part stranger(String word) {
         return new Part(Kind.STRANGER, word, null, null, null, word);
     }
@@ -70,7 +76,7 @@ record Part(Kind kind, String word, Count count, Size size, Mark mark, String sa
     }
 
     boolean isGoods() {
-        return kind == Kind.GOODS || kind == Kind.STRANGER;
+        return kind == Kind.GOODS || kind == Kind.GUESS || kind == Kind.STRANGER;
     }
 
     boolean isQuantity() {

@@ -4,7 +4,6 @@ import com.khaacho.catalog.Product;
 import com.khaacho.parsing.Part.Count;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +62,12 @@ final class ProductMatcher {
             List<IndexedProduct> fitting, Item item, List<List<Meaning>> meanings) {
         List<IndexedProduct> sized = sized(fitting, item);
         List<IndexedProduct> closest = cheapest(sized, product -> cost(product, meanings));
-        Set<String> said = new HashSet<>();
-        meanings.forEach(one -> one.forEach(meaning -> said.add(meaning.word())));
-        return preferring(closest, product -> product.names.stream().anyMatch(name -> isSaid(name, said, meanings)));
+        List<Set<String>> said = meanings.stream().map(ProductMatcher::sounds).toList();
+        return preferring(closest, product -> product.sounds.stream().anyMatch(name -> isSaid(name, said)));
+    }
+
+    private static Set<String> sounds(List<Meaning> one) {
+        return one.stream().map(meaning -> Spelling.key(meaning.word())).collect(Collectors.toSet());
     }
 
     private static boolean isWeak(List<Meaning> one) {
@@ -73,9 +75,9 @@ final class ProductMatcher {
     }
 
     /** A name of which nothing was left out: each of its words was said, and each word said is one of it. */
-    private static boolean isSaid(Set<String> name, Set<String> said, List<List<Meaning>> meanings) {
-        return said.containsAll(name)
-                && meanings.stream().allMatch(one -> one.stream().anyMatch(meaning -> name.contains(meaning.word())));
+    private static boolean isSaid(Set<String> name, List<Set<String>> said) {
+        return name.stream().allMatch(word -> said.stream().anyMatch(one -> one.contains(word)))
+                && said.stream().allMatch(one -> one.stream().anyMatch(name::contains));
     }
 
     private static List<IndexedProduct> sized(List<IndexedProduct> fitting, Item item) {

@@ -46,7 +46,7 @@ final class Tagger {
 
     private void add(Part part, int length) {
         parts.add(part);
-        if (part.isQuantity() || part.kind() == Part.Kind.GOODS) {
+        if (part.isQuantity() || part.kind() == Part.Kind.GOODS || part.kind() == Part.Kind.GUESS) {
             away = false;
         }
         at += length;
@@ -187,8 +187,10 @@ final class Tagger {
         } else if (!index.knows(word) && !split.isEmpty()) {
             split.forEach(each -> parts.add(Part.goods(each, word)));
             skip(1);
-        } else if (!index.meanings(word).isEmpty()) {
+        } else if (index.knows(word)) {
             add(Part.goods(word, word), 1);
+        } else if (!index.meanings(word).isEmpty()) {
+            add(Part.guess(word), 1);
         } else if (away) {
             skip(1);
         } else {

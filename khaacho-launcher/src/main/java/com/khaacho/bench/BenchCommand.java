@@ -2,6 +2,7 @@ package com.khaacho.bench;
 
 import com.khaacho.bench.accept.AcceptCommand;
 import com.khaacho.bench.journey.JourneyCommand;
+import com.khaacho.bench.parse.ParseCommand;
 import com.khaacho.bench.routing.RoutingCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Measures Khaacho on this machine, in an installation of its own (.khaacho/bench, fresh each time).",
             "With --vs and no benchmark named, accept and journey are measured against the peer; see docs/benchmarks.md."
         },
-        subcommands = {AcceptCommand.class, JourneyCommand.class, RoutingCommand.class})
+        subcommands = {AcceptCommand.class, JourneyCommand.class, RoutingCommand.class, ParseCommand.class})
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
