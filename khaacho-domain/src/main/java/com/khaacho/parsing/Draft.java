@@ -124,7 +124,9 @@ final class Draft {
         List<String> words = mentions.get(last).item().words;
         for (int i = last - 1; i >= 0; i--) {
             Mention before = mentions.get(i);
-            if (before.match() != null && !words.isEmpty() && before.item().words.containsAll(words)) {
+            if (before.match() != null
+                    && !words.isEmpty()
+                    && before.item().words.containsAll(words)) {
                 mentions.remove(last);
                 mentions.add(mentions.remove(i));
                 return;

@@ -1,0 +1,2 @@
+/** Tests of the capability. */
+package com.khaacho.bench.parse;
