@@ -25,6 +25,7 @@ final class CleanText {
             "|",
             "(?s)<script\\b.{0,2000}?</script>",
             "</?[a-z][^<>\\n]{0,200}>",
+            "\\{[^\\n]*\\}",
             "\\b(?:https?://|www\\.)\\S+",
             "\\S+@\\S+\\.\\S+",
             // Four digits with two more of them are a day; eight digits are nobody's quantity.

@@ -144,6 +144,10 @@ final class Draft {
         Item before = mentions.get(target).item();
         boolean counted = !item.counts.isEmpty() || !item.numbers.isEmpty();
         Item now = counted ? item : item.changedBy(quantityOf(before));
+        if (counted && item.sizes.isEmpty() && before.words.containsAll(item.words)) {
+            // "chini 50 kg 2 bora ... hoina chini 3 bora"
+            now = before.changedBy(item);
+        }
         mentions.set(target, new Mention(now, matcher.match(now).orElse(null)));
     }
 

@@ -87,16 +87,20 @@ final class ItemReader {
         List<Part> kept = new ArrayList<>(segment);
         List<Part> head = order.subList(0, firstQuantity(order));
         List<Part> tail = order.subList(lastQuantity(order) + 1, order.size());
-        if (!isKnown(head) && isKnown(tail)) {
+        if (certainty(head) < certainty(tail)) {
             kept.removeAll(head);
-        } else if (isKnown(head) && !isKnown(tail)) {
+        } else if (certainty(tail) < certainty(head)) {
             kept.removeAll(tail);
         }
         return kept;
     }
 
-    private static boolean isKnown(List<Part> frame) {
-        return frame.stream().anyMatch(part -> part.kind() == Kind.GOODS);
+    /** 2 with a word of the catalogue, 1 with one that may stand for one, else 0. */
+    private static int certainty(List<Part> frame) {
+        return frame.stream()
+                .mapToInt(part -> part.kind() == Kind.GOODS ? 2 : part.kind() == Kind.GUESS ? 1 : 0)
+                .max()
+                .orElse(0);
     }
 
     private static int firstQuantity(List<Part> order) {

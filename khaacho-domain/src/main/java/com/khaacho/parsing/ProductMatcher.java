@@ -113,7 +113,10 @@ final class ProductMatcher {
             for (BigDecimal figure : item.numbers) {
                 left = having(figure, left);
             }
-            return left.isEmpty() ? Optional.empty() : Optional.of(new Reading(item.counts.get(0), left));
+            Count count = item.counts.get(0);
+            // "a dozen kitkat boxes"
+            Count whole = count.of() == null && item.unit != null ? count.of(item.unit) : count;
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Reading(whole, left));
         } else if (item.numbers.isEmpty()) {
             return Optional.of(new Reading(null, fitting));
         }
