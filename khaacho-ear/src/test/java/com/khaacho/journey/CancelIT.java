@@ -61,9 +61,10 @@ class CancelIT extends OnPayaraMicro {
         assertEquals(422, shop.cancelUnits(id, 0, "If-Match", "*").status());
         Eventually.get(
                 "the vendor is told",
-                () -> shop.database().texts(
-                        "SELECT event FROM notification WHERE order_id = ? AND event LIKE 'vendor-order.reduced.%'",
-                        UUID.fromString(id)),
+                () -> shop.database()
+                        .texts(
+                                "SELECT event FROM notification WHERE order_id = ? AND event LIKE 'vendor-order.reduced.%'",
+                                UUID.fromString(id)),
                 told -> told.size() == 1);
     }
 
