@@ -3,6 +3,7 @@ package com.khaacho.notification;
 import com.khaacho.notification.OrderNews.AnsweredVendorOrder;
 import com.khaacho.notification.OrderNews.PlacedVendorOrder;
 import com.khaacho.notification.OrderNews.Recipient;
+import com.khaacho.notification.OrderNews.ReducedVendorOrder;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.VendorOrderStatus;
@@ -66,6 +67,9 @@ public final class Announcements {
         for (PlacedVendorOrder cancelled : news.cancelled()) {
             all.add(calledOff(news, cancelled));
         }
+        for (ReducedVendorOrder reduced : news.reduced()) {
+            all.add(reduced(news, reduced));
+        }
         return all;
     }
 
@@ -101,6 +105,15 @@ public final class Announcements {
         String body = "Dear " + cancelled.vendor().name() + ",\n\nthe order " + cancelled.id()
                 + " is called off; please deliver nothing of it.\n";
         return compose(news, event, cancelled.vendor(), "An order is called off", body);
+    }
+
+    /** Each time is an event of its own; of two times that are told at once the vendor hears what both leave. */
+    private Notification reduced(OrderNews news, ReducedVendorOrder reduced) {
+        String event = "vendor-order.reduced." + reduced.id() + '.' + reduced.change();
+        String body = "Dear " + reduced.vendor().name() + ",\n\na part of the order " + reduced.id()
+                + " is called off; please deliver only what it still says.\nGoods without VAT: "
+                + amount(reduced.total()) + "\n";
+        return compose(news, event, reduced.vendor(), "A part of an order is called off", body);
     }
 
     /** Each vendor order is told of by itself: an order may have several vendors, and one vendor several parts of it. */

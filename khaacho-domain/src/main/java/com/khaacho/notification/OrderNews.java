@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param total or null while it is not known
  * @param placed vendor orders that wait for the vendor's answer
  * @param answered vendor orders whose vendor has said what it does
- * @param cancelled vendor orders that were called off with their order
+ * @param cancelled vendor orders that were called off with their order, or since all their lines were
+ * @param reduced vendor orders of which a part was called off and that are not on their way yet
  */
 public record OrderNews(
         OrderId orderId,
@@ -28,12 +29,29 @@ public record OrderNews(
         Recipient retailer,
         List<PlacedVendorOrder> placed,
         List<AnsweredVendorOrder> answered,
-        List<PlacedVendorOrder> cancelled) {
+        List<PlacedVendorOrder> cancelled,
+        List<ReducedVendorOrder> reduced) {
 
     public OrderNews {
         placed = List.copyOf(placed);
         answered = List.copyOf(answered);
         cancelled = List.copyOf(cancelled);
+        reduced = List.copyOf(reduced);
+    }
+
+    /** Nothing less than before is wanted of any vendor. */
+    public OrderNews(
+            OrderId orderId,
+            OrderStatus status,
+            int amendment,
+            String customerRef,
+            String reason,
+            Money total,
+            Recipient retailer,
+            List<PlacedVendorOrder> placed,
+            List<AnsweredVendorOrder> answered,
+            List<PlacedVendorOrder> cancelled) {
+        this(orderId, status, amendment, customerRef, reason, total, retailer, placed, answered, cancelled, List.of());
     }
 
     /**
@@ -49,6 +67,14 @@ public record OrderNews(
      * @param attempt which routing of the order placed it, from 1
      */
     public record PlacedVendorOrder(UUID id, Recipient vendor, Money total, int attempt) {}
+
+    /**
+     * A vendor's part of which less is wanted.
+     *
+     * @param total of what is left
+     * @param change the number of the transition that last took from it
+     */
+    public record ReducedVendorOrder(UUID id, Recipient vendor, Money total, int change) {}
 
     /**
      * What a vendor said of its part.

@@ -9,6 +9,12 @@ public sealed interface Cancellation {
     /** That was done before and nothing changed; its news may still be untold. */
     record AlreadyDone(Order order) implements Cancellation {}
 
+    /** It was changed since the caller read it. */
+    record Stale(int version) implements Cancellation {}
+
+    /** Of this line less is left, or the order has no such line. */
+    record Beyond(int lineNo) implements Cancellation {}
+
     /** Goods have left a vendor and not all have come yet, or the order is final. */
     record TooLate(OrderStatus status) implements Cancellation {}
 

@@ -19,6 +19,8 @@ public final class OrderException extends RuntimeException {
         DELIVERED_OTHERWISE,
         /** More is said to be delivered than was ordered. */
         DELIVERED_BEYOND_ORDER,
+        /** More of a line is to be cancelled than is left of it. */
+        CANCELLED_BEYOND_ORDER,
         /** Approving the held order would pass its retailer's credit limit. */
         CREDIT_LIMIT_EXCEEDED,
         /** The held order's retailer has no open credit account. */

@@ -61,6 +61,16 @@ public record OrderLine(
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, backordered, cancelled + units);
     }
 
+    /**
+     * The same line without so many more units.
+     *
+     * @param waiting how many of them waited for stock
+     */
+    OrderLine calledOff(int units, int waiting) {
+        return new OrderLine(
+                lineNo, sku, productId, quantity, unit, text, unitPrice, backordered - waiting, cancelled + units);
+    }
+
     public OrderLine cancelled(int units) {
         return new OrderLine(lineNo, sku, productId, quantity, unit, text, unitPrice, 0, units);
     }

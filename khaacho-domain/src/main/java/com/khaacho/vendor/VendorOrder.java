@@ -32,6 +32,18 @@ public record VendorOrder(
     }
 
     /**
+     * The same vendor order with fewer units, and without the lines of which none is left.
+     *
+     * @param units selling units by line number, of a line at most all that was ordered count
+     */
+    public VendorOrder without(Map<Integer, Integer> units) {
+        return with(lines.stream()
+                .map(line -> line.less(units.getOrDefault(line.lineNo(), 0)))
+                .filter(line -> line.quantity() > 0)
+                .toList());
+    }
+
+    /**
      * The same vendor order, delivered.
      *
      * @param units selling units by line number; of a line that is not named, all came

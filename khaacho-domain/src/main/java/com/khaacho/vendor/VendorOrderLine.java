@@ -23,6 +23,11 @@ public record VendorOrderLine(
         return new VendorOrderLine(lineNo, offerId, productId, quantity, unitPrice, units);
     }
 
+    /** The same line with so many units less, or none. */
+    VendorOrderLine less(int units) {
+        return new VendorOrderLine(lineNo, offerId, productId, Math.max(0, quantity - units), unitPrice, delivered);
+    }
+
     /** Selling units that are to be paid for: those ordered, and once it is delivered those that came. */
     public int standing() {
         return delivered == null ? quantity : delivered;

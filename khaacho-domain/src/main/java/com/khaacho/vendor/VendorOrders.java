@@ -21,6 +21,16 @@ public interface VendorOrders {
     /** Cancels the order's vendor orders that are not yet dispatched and gives their stock back. */
     void cancel(OrderId orderId);
 
+    /** Cancels one vendor order that is not yet dispatched and gives its stock back. */
+    void cancel(UUID id);
+
+    /**
+     * Writes what is left of a vendor order that is not yet dispatched and gives the stock of the rest back.
+     *
+     * @param change the number of the order's transition, by which its vendor is told once
+     */
+    void reduce(VendorOrder left, int change);
+
     /** Whether goods of this order have left a vendor. */
     boolean isDispatched(OrderId orderId);
 

@@ -2,12 +2,14 @@ package com.khaacho.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.khaacho.testing.Eventually;
 import com.khaacho.testing.OnPayaraMicro;
 import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.api.OrderBody;
 import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Article;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CancelIT extends OnPayaraMicro {
@@ -38,6 +40,32 @@ class CancelIT extends OnPayaraMicro {
         shop.cancel(called, "No, again");
         assertEquals(3, article.reserved());
         assertEquals(new BigDecimal("33.90"), platform.shops().creditReserved(shop));
+    }
+
+    @Test
+    void units_of_a_line_are_called_off_and_their_credit_and_stock_are_free() {
+        Shop shop = platform.shops().open();
+        Article article = platform.articles().next(5);
+        String id = shop.place(OrderBody.of(5, article));
+        assertEquals("ROUTED", shop.settled(id));
+        assertEquals(428, shop.cancelUnits(id, 2).status());
+        Answer answer = shop.cancelUnits(id, 2, "If-Match", "*");
+        assertEquals(200, answer.status(), answer.body());
+        assertEquals("ROUTED", shop.settled(id));
+        assertEquals(3, article.reserved());
+        assertEquals(new BigDecimal("33.90"), platform.shops().creditReserved(shop));
+        assertEquals(
+                "CANCELLED_BEYOND_ORDER",
+                shop.cancelUnits(id, 4, "If-Match", "*").code());
+        assertEquals(412, shop.cancelUnits(id, 1, "If-Match", "\"1\"").status());
+        assertEquals(422, shop.cancelUnits(id, 0, "If-Match", "*").status());
+        Eventually.get(
+                "the vendor is told",
+                () -> shop.database()
+                        .texts(
+                                "SELECT event FROM notification WHERE order_id = ? AND event LIKE 'vendor-order.reduced.%'",
+                                UUID.fromString(id)),
+                told -> told.size() == 1);
     }
 
     @Test

@@ -45,6 +45,16 @@ public record Shop(UUID partyId, String username, String token, Api api, Databas
         return api.post(ORDERS + "/" + orderId + "/cancel", token, "{\"reason\":\"" + reason + "\"}");
     }
 
+    /**
+     * Calls so many units of the first line off.
+     *
+     * @param headers names and values in turn
+     */
+    public Answer cancelUnits(String orderId, int units, String... headers) {
+        String body = "{\"reason\":\"Fewer guests\",\"lines\":[{\"lineNo\":1,\"quantity\":" + units + "}]}";
+        return api.send("POST", ORDERS + "/" + orderId + "/cancel", token, "application/json", body, headers);
+    }
+
     /** Where the stages left the order, as its row says. */
     public String settled(String orderId) {
         List<String> status = Eventually.get(

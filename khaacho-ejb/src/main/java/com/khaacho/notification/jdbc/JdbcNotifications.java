@@ -33,6 +33,7 @@ public class JdbcNotifications implements Notifications {
             SELECT o.id, o.status, coalesce(o.last_amendment, 0) AS amendment, o.customer_ref, o.reason, o.total, o.currency,
                 r.id AS retailer_id, r.name AS retailer_name, r.email AS retailer_email,
                 v.id AS part_id, v.status AS part_status, v.total AS part_total, v.currency AS part_currency, v.attempt,
+                CASE WHEN v.status IN ('PLACED', 'ACCEPTED') THEN v.reduced ELSE 0 END AS reduced,
                 CASE WHEN v.status = 'DELIVERED' THEN (SELECT sum(l.quantity - l.delivered) FROM vendor_order_line l
                     WHERE l.vendor_order_id = v.id) ELSE 0 END AS missing,
                 p.id AS vendor_id, p.name AS vendor_name, p.email AS vendor_email

@@ -4,6 +4,7 @@ import com.khaacho.notification.OrderNews;
 import com.khaacho.notification.OrderNews.AnsweredVendorOrder;
 import com.khaacho.notification.OrderNews.PlacedVendorOrder;
 import com.khaacho.notification.OrderNews.Recipient;
+import com.khaacho.notification.OrderNews.ReducedVendorOrder;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
@@ -35,7 +36,13 @@ final class NewsRows {
                 party(row, "retailer"),
                 placed ? List.of(placed(row)) : List.of(),
                 placed || cancelled || part == null ? List.of() : List.of(answered(row)),
-                cancelled ? List.of(placed(row)) : List.of());
+                cancelled ? List.of(placed(row)) : List.of(),
+                row.getInt("reduced") > 0 ? List.of(reduced(row)) : List.of());
+    }
+
+    private static ReducedVendorOrder reduced(ResultSet row) throws SQLException {
+        return new ReducedVendorOrder(
+                row.getObject("part_id", UUID.class), party(row, "vendor"), partTotal(row), row.getInt("reduced"));
     }
 
     private static PlacedVendorOrder placed(ResultSet row) throws SQLException {
@@ -77,6 +84,8 @@ final class NewsRows {
         answered.addAll(second.answered());
         List<PlacedVendorOrder> cancelled = new ArrayList<>(first.cancelled());
         cancelled.addAll(second.cancelled());
+        List<ReducedVendorOrder> reduced = new ArrayList<>(first.reduced());
+        reduced.addAll(second.reduced());
         return new OrderNews(
                 first.orderId(),
                 first.status(),
@@ -87,7 +96,8 @@ final class NewsRows {
                 first.retailer(),
                 placed,
                 answered,
-                cancelled);
+                cancelled,
+                reduced);
     }
 
     private static Recipient party(ResultSet row, String role) throws SQLException {

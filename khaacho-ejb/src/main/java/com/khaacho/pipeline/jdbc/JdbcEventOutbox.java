@@ -28,7 +28,9 @@ public class JdbcEventOutbox implements EventOutbox {
 
     private static final String NEWS =
             """
-            SELECT x.order_id, x.seq, e.vendor_order_id, e.to_status, e.at, o.retailer_id, o.status, o.priority,
+            SELECT x.order_id, x.seq, e.vendor_order_id,
+                CASE WHEN e.from_status = e.to_status AND e.to_status <> 'RECEIVED' THEN 'REDUCED'
+                    ELSE e.to_status END AS to_status, e.at, o.retailer_id, o.status, o.priority,
                 o.correlation_id, CASE WHEN e.vendor_order_id IS NULL THEN o.total ELSE v.total END AS amount
             FROM order_event_outbox x
             JOIN order_event e ON e.order_id = x.order_id AND e.seq = x.seq

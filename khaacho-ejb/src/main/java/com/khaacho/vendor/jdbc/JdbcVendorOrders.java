@@ -44,17 +44,53 @@ public class JdbcVendorOrders implements VendorOrders {
             """;
 
     /** The stock goes to orders that wait for it; the vendor has it, other than where it declines or comes without. */
-    private static final String CANCEL =
+    private static final String CANCELLED =
             """
-            WITH cancelled AS (
-                UPDATE vendor_order SET status = 'CANCELLED', updated_at = now()
-                WHERE order_id = ? AND status IN ('PLACED', 'ACCEPTED') RETURNING id),
+                AND status IN ('PLACED', 'ACCEPTED') RETURNING id),
             freed AS (
                 SELECT l.offer_id, sum(l.quantity) AS quantity
                 FROM vendor_order_line l JOIN cancelled c ON c.id = l.vendor_order_id GROUP BY l.offer_id),
             arrived AS (
                 INSERT INTO stock_arrival (product_id)
                 SELECT DISTINCT l.product_id FROM vendor_order_line l JOIN cancelled c ON c.id = l.vendor_order_id),
+            """
+                    + FREE;
+
+    private static final String CANCEL =
+            """
+            WITH cancelled AS (
+                UPDATE vendor_order SET status = 'CANCELLED', updated_at = now() WHERE order_id = ?
+            """
+                    + CANCELLED;
+
+    private static final String CANCEL_ONE =
+            """
+            WITH cancelled AS (
+                UPDATE vendor_order SET status = 'CANCELLED', updated_at = now() WHERE id = ?
+            """
+                    + CANCELLED;
+
+    /** A line that is not among those left is gone. */
+    private static final String REDUCE =
+            """
+            WITH reduced AS (
+                UPDATE vendor_order SET total = ?, reduced = ?, updated_at = now()
+                WHERE id = ? AND status IN ('PLACED', 'ACCEPTED') RETURNING id),
+            less AS (
+                SELECT l.vendor_order_id, l.line_no, l.offer_id, l.product_id, n.quantity,
+                    l.quantity - coalesce(n.quantity, 0) AS units
+                FROM reduced r JOIN vendor_order_line l ON l.vendor_order_id = r.id
+                LEFT JOIN unnest(?, ?) AS n(line_no, quantity) ON n.line_no = l.line_no
+                WHERE n.quantity IS DISTINCT FROM l.quantity),
+            dropped AS (
+                DELETE FROM vendor_order_line l USING less
+                WHERE l.vendor_order_id = less.vendor_order_id AND l.line_no = less.line_no AND less.quantity IS NULL),
+            kept AS (
+                UPDATE vendor_order_line l SET quantity = less.quantity FROM less
+                WHERE l.vendor_order_id = less.vendor_order_id AND l.line_no = less.line_no
+                    AND less.quantity IS NOT NULL),
+            arrived AS (INSERT INTO stock_arrival (product_id) SELECT DISTINCT product_id FROM less),
+            freed AS (SELECT offer_id, sum(units) AS quantity FROM less GROUP BY offer_id),
             """
                     + FREE;
 
@@ -160,6 +196,25 @@ public class JdbcVendorOrders implements VendorOrders {
     @Override
     public void cancel(OrderId orderId) {
         databases.write().update(CANCEL, orderId.value());
+    }
+
+    @Override
+    public void cancel(UUID id) {
+        databases.write().update(CANCEL_ONE, id);
+    }
+
+    @Override
+    public void reduce(VendorOrder left, int change) {
+        Columns<VendorOrderLine> c = Columns.of(left.lines());
+        databases
+                .write()
+                .update(
+                        REDUCE,
+                        left.total().amount(),
+                        change,
+                        left.id(),
+                        c.integers(VendorOrderLine::lineNo),
+                        c.integers(VendorOrderLine::quantity));
     }
 
     @Override

@@ -14,14 +14,17 @@ import com.khaacho.invoice.app.IssueInvoice;
 import com.khaacho.invoice.jdbc.JdbcDeliveries;
 import com.khaacho.invoice.jdbc.JdbcInvoices;
 import com.khaacho.order.Cancellation;
+import com.khaacho.order.LineCut;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.RiskAssessment;
+import com.khaacho.order.app.CancelLinesTransaction;
 import com.khaacho.order.app.CancelOrderTransaction;
 import com.khaacho.order.app.NextStage;
 import com.khaacho.order.app.OrderFixture;
 import com.khaacho.order.app.OrderHold;
+import com.khaacho.order.jdbc.JdbcAmendments;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
@@ -216,6 +219,29 @@ final class Marketplace {
                 .cancel(order, caller, "No more"));
     }
 
+    /** Calls so many units of line 1 off. */
+    Cancellation cancelUnits(OrderId order, Integer units, Integer version) {
+        return inTransaction(databases -> cancelUnits(order, units, version, databases));
+    }
+
+    /** As a process does that dies before its commit. */
+    void cancelUnitsAndDie(OrderId order, Integer units) {
+        try (TestTransaction transaction = POSTGRES.transaction()) {
+            cancelUnits(order, units, null, transaction.databases());
+        }
+    }
+
+    private Cancellation cancelUnits(OrderId order, Integer units, Integer version, Databases databases) {
+        Caller caller = new Caller("sita", retailer, Set.of(Role.RETAILER));
+        return new CancelLinesTransaction(
+                        new JdbcOrders(databases, OrderFixture.CLOCK),
+                        new JdbcVendorOrders(databases),
+                        new JdbcCreditAccounts(databases),
+                        new JdbcAmendments(databases),
+                        new JdbcEventOutbox(databases))
+                .cancel(order, caller, "Fewer guests", List.of(new LineCut(1, units)), version);
+    }
+
     /** Lets the history so far count for the next routings. */
     void rememberRecords() {
         scores.refresh();
@@ -264,7 +290,8 @@ final class Marketplace {
                         CROSS JOIN LATERAL (SELECT coalesce(sum(coalesce(x.delivered, x.quantity)), 0) AS quantity
                             FROM vendor_order v JOIN vendor_order_line x ON x.vendor_order_id = v.id AND x.line_no = l.line_no
                             WHERE v.order_id = o.id AND v.status NOT IN ('DECLINED', 'CANCELLED')) p
-                        WHERE o.retailer_id = ? AND l.quantity <> p.quantity + l.backordered + l.cancelled
+                        WHERE o.retailer_id = ? AND o.status <> 'PARSED'
+                            AND l.quantity <> p.quantity + l.backordered + l.cancelled
                         """,
                         retailer));
         assertEquals(

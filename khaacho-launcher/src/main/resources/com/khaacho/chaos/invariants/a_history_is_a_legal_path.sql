@@ -14,6 +14,8 @@ with legal (of_order, from_status, to_status) as (values
     (true, 'CONFIRMED', 'ROUTED'), (true, 'CONFIRMED', 'COMPLETED'), (true, 'CONFIRMED', 'CANCELLED'),
     (true, 'RECEIVED', 'RECEIVED'), (true, 'NEEDS_REVIEW', 'RECEIVED'), (true, 'PARSED', 'RECEIVED'), (true, 'HELD', 'RECEIVED'),
     (true, 'APPROVED', 'RECEIVED'), (true, 'APPROVED', 'HELD'), (true, 'BACKORDERED', 'RECEIVED'),
+    (true, 'APPROVED', 'APPROVED'), (true, 'BACKORDERED', 'BACKORDERED'), (true, 'CONFIRMED', 'CONFIRMED'),
+    (false, 'PLACED', 'PLACED'), (false, 'ACCEPTED', 'ACCEPTED'), (false, 'PLACED', 'CANCELLED'), (false, 'ACCEPTED', 'CANCELLED'),
     (false, 'PLACED', 'ACCEPTED'), (false, 'PLACED', 'DECLINED'), (false, 'ACCEPTED', 'DISPATCHED'),
     (false, 'DISPATCHED', 'DELIVERED')),
 step as (

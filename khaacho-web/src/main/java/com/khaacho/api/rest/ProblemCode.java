@@ -43,6 +43,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
     VALIDATION_FAILED(422, "The body breaks one or more rules"),
     UNKNOWN_PRODUCT(422, "The order names products that are not sold"),
+    CANCELLED_BEYOND_ORDER(422, "More is to be cancelled than is left of the line"),
     DELIVERED_BEYOND_ORDER(422, "More is said to be delivered than was ordered"),
     IMPORT_REFUSED(422, "Rows of the file break rules, nothing was written"),
     INVALID_PERIOD(422, "It would end before it begins"),

@@ -1,7 +1,5 @@
 package com.khaacho.order.rest;
 
-import com.khaacho.api.rest.Body;
-import com.khaacho.api.rest.Characters;
 import com.khaacho.api.rest.EntityTag;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.ProblemCode;
@@ -38,7 +36,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** One order: where it stands, all of it, amending it and calling it off. */
 @Path("/orders/{id}")
@@ -48,9 +45,6 @@ public class OrderResource {
 
     /** Longer waits die in proxies. */
     private static final int MAX_WAIT_SECONDS = 60;
-
-    private static final int MAX_CANCEL_BYTES = 8_192;
-    private static final int MAX_REASON = 500;
 
     private final FindOrders findOrders;
     private final AmendOrder amendOrder;
@@ -126,7 +120,7 @@ public class OrderResource {
                 .build();
     }
 
-    /** Calls the order off; calling it off twice is no mistake. */
+    /** Calls the order off, or lines of it; calling it off as a whole twice is no mistake. */
     @POST
     @Path("/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -135,22 +129,14 @@ public class OrderResource {
             throws IOException {
         OrderId orderId = Parameters.orderId(id);
         Caller caller = CallerPrincipal.callerOf(request);
-        cancelOrder.cancel(orderId, caller, reason(Body.texts(in, MAX_CANCEL_BYTES)));
+        CancelBody body = CancelBody.read(in);
+        if (body.lines().isEmpty()) {
+            cancelOrder.cancel(orderId, caller, body.reason());
+        } else {
+            cancelOrder.cancelLines(orderId, caller, body.reason(), body.lines(), EntityTag.required(request));
+        }
         StatusView status = findOrders.status(orderId, caller).orElseThrow(OrderResource::notFound);
         return Response.ok(OrderJson.status(status)).build();
-    }
-
-    private static String reason(Map<String, String> members) {
-        for (String name : members.keySet()) {
-            if (!name.equals("reason")) {
-                throw Body.invalid(name, "UNKNOWN_FIELD", "there is no such member");
-            }
-        }
-        String reason = members.get("reason");
-        if (reason != null && (reason.length() > MAX_REASON || !Characters.areStorable(reason, true))) {
-            throw Body.invalid("reason", "TOO_LONG", "reason has at most " + MAX_REASON + " characters of text");
-        }
-        return reason;
     }
 
     private static ProblemException notFound() {
