@@ -10,6 +10,8 @@ public interface InvoiceViews {
 
     Optional<Invoice> invoice(UUID id, Caller reader);
 
+    Optional<CreditNote> creditNote(UUID id, Caller reader);
+
     /** The credit notes of an invoice that the reader has seen, oldest first. */
     List<CreditNote> creditNotesOf(Invoice invoice);
 

@@ -61,6 +61,13 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", credit("/statement"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", "/api/v1/invoices", PARTIES),
                 new Operation("GET", "/api/v1/invoices/" + SOME_ORDER, PARTIES),
+                new Operation(
+                        "POST", "/api/v1/invoices/" + SOME_ORDER + "/returns", Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/returns", PARTIES),
+                new Operation("GET", goodsReturn(""), PARTIES),
+                new Operation("POST", goodsReturn("/accept"), Set.of("VENDOR")),
+                new Operation("POST", goodsReturn("/decline"), Set.of("VENDOR")),
+                new Operation("GET", "/api/v1/credit-notes/" + SOME_ORDER, PARTIES),
                 new Operation("POST", "/api/v1/payments", STAFF),
                 new Operation("GET", "/api/v1/payments/" + SOME_ORDER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("POST", "/api/v1/payments/bank-statement", STAFF),
@@ -79,6 +86,10 @@ public record Operation(String method, String path, Set<String> roles) {
 
     private static String vendorOrder(String below) {
         return "/api/v1/vendor-orders/" + SOME_ORDER + below;
+    }
+
+    private static String goodsReturn(String below) {
+        return "/api/v1/returns/" + SOME_ORDER + below;
     }
 
     private static String credit(String below) {

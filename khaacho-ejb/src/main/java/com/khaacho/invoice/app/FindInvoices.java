@@ -8,6 +8,7 @@ import com.khaacho.invoice.Invoice;
 import com.khaacho.invoice.InvoicePrinter;
 import com.khaacho.invoice.InvoiceSummary;
 import com.khaacho.invoice.InvoiceViews;
+import com.khaacho.invoice.TaxDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Shows and prints invoices to those who may see them; one that is not theirs is absent like one that never was. All
+ * Shows and prints invoices and credit notes to those who may see them; one that is not theirs is absent like one that never was. All
  * methods but the printer's throw {@link com.khaacho.shared.StoreUnavailableException} while the database is away.
  */
 @ApplicationScoped
@@ -43,6 +44,10 @@ public class FindInvoices {
         return views.invoice(id, reader);
     }
 
+    public Optional<CreditNote> creditNote(UUID id, Caller reader) {
+        return views.creditNote(id, reader);
+    }
+
     /** See {@link InvoiceViews#list}. */
     public List<InvoiceSummary> list(UUID before, int limit, Caller reader) {
         return views.list(before, limit, reader);
@@ -59,7 +64,7 @@ public class FindInvoices {
     }
 
     /** As a PDF file. */
-    public byte[] print(Invoice invoice) {
-        return printer.print(invoice);
+    public byte[] print(TaxDocument document) {
+        return printer.print(document);
     }
 }

@@ -36,6 +36,12 @@ final class InvoiceReader {
                 .map(head -> head.invoice(linesOf(head.id())));
     }
 
+    Optional<CreditNote> findCreditNote(UUID id) {
+        return sql.query(BY_ID, InvoiceHead::read, id, DocumentKind.CREDIT_NOTE.name()).stream()
+                .findFirst()
+                .map(head -> head.creditNote(find(head.correctsId()).orElseThrow(), linesOf(head.id())));
+    }
+
     /** Oldest first. */
     List<CreditNote> creditNotesOf(Invoice invoice) {
         return sql.query(NOTES, InvoiceHead::read, invoice.id()).stream()

@@ -7,6 +7,7 @@ import com.khaacho.invoice.CreditNote;
 import com.khaacho.invoice.Invoice;
 import com.khaacho.invoice.InvoiceSummary;
 import com.khaacho.invoice.InvoiceViews;
+import com.khaacho.invoice.TaxDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ public class JdbcInvoiceViews implements InvoiceViews {
     }
 
     @Override
+    public Optional<CreditNote> creditNote(UUID id, Caller reader) {
+        return new InvoiceReader(databases.read()).findCreditNote(id).filter(note -> maySee(note, reader));
+    }
+
+    @Override
     public List<CreditNote> creditNotesOf(Invoice invoice) {
         return new InvoiceReader(databases.read()).creditNotesOf(invoice);
     }
@@ -65,9 +71,9 @@ public class JdbcInvoiceViews implements InvoiceViews {
         return reader.has(Role.VENDOR) ? " AND vendor_id = ?" : " AND retailer_id = ?";
     }
 
-    private static boolean maySee(Invoice invoice, Caller reader) {
+    private static boolean maySee(TaxDocument document, Caller reader) {
         return reader.seesEveryParty()
-                || invoice.seller().id().equals(reader.partyId())
-                || invoice.buyer().id().equals(reader.partyId());
+                || document.seller().id().equals(reader.partyId())
+                || document.buyer().id().equals(reader.partyId());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Invoices as JSON. */
+/** Invoices and credit notes as JSON. */
 final class InvoiceJson {
 
     private InvoiceJson() {}
@@ -45,17 +45,35 @@ final class InvoiceJson {
         return json.end().end().toBytes();
     }
 
+    static byte[] creditNote(CreditNote note) {
+        JsonOutput json = new JsonOutput()
+                .object()
+                .text("creditNoteId", note.id().toString())
+                .text("invoiceId", note.invoice().id().toString())
+                .text("invoiceNumber", note.invoice().number().toString())
+                .text("reason", note.reason())
+                .text("number", note.number().toString())
+                .text("issuedOn", note.issuedOn().toString());
+        parties(json, note.seller(), note.buyer());
+        totals(json, note.totals());
+        json.array("lines");
+        note.lines().forEach(line -> write(json, line));
+        return json.end().end().toBytes();
+    }
+
     private static void head(JsonOutput json, InvoiceSummary invoice) {
         json.text("invoiceId", invoice.id().toString())
                 .text("number", invoice.number().toString())
                 .text("issuedOn", invoice.issuedOn().toString());
-        Seller seller = invoice.seller();
+        parties(json, invoice.seller(), invoice.buyer());
+        totals(json, invoice.totals());
+    }
+
+    private static void parties(JsonOutput json, Seller seller, Buyer buyer) {
         json.object("seller");
         party(json, seller.id().toString(), seller.name(), seller.address(), seller.pan());
-        Buyer buyer = invoice.buyer();
         json.object("buyer");
         party(json, buyer.id().toString(), buyer.name(), buyer.address(), buyer.pan());
-        totals(json, invoice.totals());
     }
 
     private static void standing(JsonOutput json, Bill bill) {
@@ -93,6 +111,7 @@ final class InvoiceJson {
 
     private static void write(JsonOutput json, CreditNote note) {
         json.object()
+                .text("creditNoteId", note.id().toString())
                 .text("number", note.number().toString())
                 .text("issuedOn", note.issuedOn().toString())
                 .text("reason", note.reason())

@@ -21,20 +21,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 
 /** The invoices of what a party bought or sold. */
 @Path("/invoices")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoicesResource {
-
-    private static final MediaType PDF = new MediaType("application", "pdf");
-
-    /** The first one is for who accepts anything. */
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, PDF).build();
 
     private final FindInvoices find;
 
@@ -65,14 +57,10 @@ public class InvoicesResource {
         Invoice invoice = PathId.parse(id)
                 .flatMap(known -> find.invoice(known, caller))
                 .orElseThrow(() -> new ProblemException(ProblemCode.INVOICE_NOT_FOUND, "There is no such invoice"));
-        if (wanted.selectVariant(FORMS).getMediaType().isCompatible(PDF)) {
-            String name = invoice.number().toString().replace('/', '-') + ".pdf";
-            return Response.ok(find.print(invoice), PDF)
-                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                    .build();
+        if (DocumentForm.isPdf(wanted)) {
+            return DocumentForm.pdf(invoice, find);
         }
         Bill standing = find.standings(List.of(invoice.id())).get(invoice.id());
-        byte[] json = InvoiceJson.one(invoice, standing, find.creditNotesOf(invoice));
-        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
+        return DocumentForm.json(InvoiceJson.one(invoice, standing, find.creditNotesOf(invoice)));
     }
 }

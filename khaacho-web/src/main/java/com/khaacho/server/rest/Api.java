@@ -10,6 +10,7 @@ import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.credit.rest.ReceivablesResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
+import com.khaacho.invoice.rest.CreditNotesResource;
 import com.khaacho.invoice.rest.InvoicesResource;
 import com.khaacho.order.rest.HeldOrdersResource;
 import com.khaacho.order.rest.OrderResource;
@@ -22,6 +23,8 @@ import com.khaacho.payment.rest.BankStatementResource;
 import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
+import com.khaacho.returns.rest.InvoiceReturnsResource;
+import com.khaacho.returns.rest.ReturnsResource;
 import com.khaacho.vendor.rest.OfferResource;
 import com.khaacho.vendor.rest.OffersResource;
 import com.khaacho.vendor.rest.VendorOrdersResource;
@@ -55,6 +58,9 @@ public class Api extends Application {
                 CreditLimitResource.class,
                 ReceivablesResource.class,
                 InvoicesResource.class,
+                CreditNotesResource.class,
+                InvoiceReturnsResource.class,
+                ReturnsResource.class,
                 PaymentsResource.class,
                 BankStatementResource.class,
                 BankRowsResource.class,

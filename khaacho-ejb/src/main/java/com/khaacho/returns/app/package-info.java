@@ -1,0 +1,2 @@
+/** Use cases of returns. */
+package com.khaacho.returns.app;

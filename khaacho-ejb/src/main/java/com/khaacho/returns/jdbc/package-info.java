@@ -1,0 +1,2 @@
+/** Returns in PostgreSQL. */
+package com.khaacho.returns.jdbc;

@@ -1,0 +1,2 @@
+/** Returns over HTTP. */
+package com.khaacho.returns.rest;
