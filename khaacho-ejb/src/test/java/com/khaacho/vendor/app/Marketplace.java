@@ -52,6 +52,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A retailer, a product and the vendors of a test, on PostgreSQL, with the use cases in transactions of their own. */
 final class Marketplace {
@@ -110,10 +111,15 @@ final class Marketplace {
         owner.update("INSERT INTO party (id, kind, name, district) VALUES (?, ?, ?, 'Kaski')", id, kind, "P " + id);
     }
 
-    /** An order as the risk stage leaves it. */
-    OrderId approved(int quantity) {
-        BigDecimal total = PRICE.multiply(BigDecimal.valueOf(quantity));
-        Order received = anOrder().by(retailer).with(quantity).of(sku, product).received();
+    /** An order of a line for each quantity, as the risk stage leaves it. */
+    OrderId approved(int... quantities) {
+        BigDecimal total =
+                PRICE.multiply(BigDecimal.valueOf(IntStream.of(quantities).sum()));
+        OrderFixture asked = anOrder().by(retailer);
+        for (int quantity : quantities) {
+            asked.with(quantity).of(sku, product);
+        }
+        Order received = asked.received();
         return inTransaction(databases -> {
             JdbcOrders orders = new JdbcOrders(databases, OrderFixture.CLOCK);
             orders.insert(List.of(received));
@@ -128,8 +134,8 @@ final class Marketplace {
     }
 
     /** An order as the routing stage leaves it. */
-    OrderId routed(int quantity) {
-        OrderId order = approved(quantity);
+    OrderId routed(int... quantities) {
+        OrderId order = approved(quantities);
         route(order);
         return order;
     }
@@ -221,17 +227,21 @@ final class Marketplace {
 
     /** Calls so many units of line 1 off. */
     Cancellation cancelUnits(OrderId order, Integer units, Integer version) {
-        return inTransaction(databases -> cancelUnits(order, units, version, databases));
+        return cancelLine(order, 1, units, version);
+    }
+
+    Cancellation cancelLine(OrderId order, int lineNo, Integer units, Integer version) {
+        return inTransaction(databases -> cancelLine(order, new LineCut(lineNo, units), version, databases));
     }
 
     /** As a process does that dies before its commit. */
     void cancelUnitsAndDie(OrderId order, Integer units) {
         try (TestTransaction transaction = POSTGRES.transaction()) {
-            cancelUnits(order, units, null, transaction.databases());
+            cancelLine(order, new LineCut(1, units), null, transaction.databases());
         }
     }
 
-    private Cancellation cancelUnits(OrderId order, Integer units, Integer version, Databases databases) {
+    private Cancellation cancelLine(OrderId order, LineCut cut, Integer version, Databases databases) {
         Caller caller = new Caller("sita", retailer, Set.of(Role.RETAILER));
         return new CancelLinesTransaction(
                         new JdbcOrders(databases, OrderFixture.CLOCK),
@@ -239,7 +249,7 @@ final class Marketplace {
                         new JdbcCreditAccounts(databases),
                         new JdbcAmendments(databases),
                         new JdbcEventOutbox(databases))
-                .cancel(order, caller, "Fewer guests", List.of(new LineCut(1, units)), version);
+                .cancel(order, caller, "Fewer guests", List.of(cut), version);
     }
 
     /** Lets the history so far count for the next routings. */
