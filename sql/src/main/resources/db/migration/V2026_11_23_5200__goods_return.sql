@@ -52,6 +52,8 @@ revoke update on goods_return_line from khaacho_app;
 create trigger goods_return_line_append_only before update or delete on goods_return_line
     for each statement execute function refuse_change('another return');
 
+comment on table goods_return_line is 'What of which line of the invoice comes back or never came.';
+
 create function goods_return_once() returns trigger language plpgsql as $$
 begin
     if old.status <> 'REPORTED' or (new.id, new.invoice_id, new.vendor_id, new.retailer_id, new.reported_at)
