@@ -64,6 +64,10 @@ public final class DatabaseInvariants {
         return found("a_key_has_one_working_order");
     }
 
+    public List<Violation> deliveries_are_invoiced_without_gap() throws SQLException {
+        return found("deliveries_are_invoiced_without_gap");
+    }
+
     public List<Violation> everybody_is_notified_once() throws SQLException {
         return found("everybody_is_notified_once");
     }

@@ -18,8 +18,7 @@ select id::text as subject,
 from line
 where case
           -- A vendor declined and routing is due for what it leaves.
-          when status = 'APPROVED' and backordered > 0 then quantity <> placed + backordered + cancelled
-          when status = 'APPROVED' and placed > 0 then quantity <> placed
+          when status = 'APPROVED' and backordered + placed > 0 then quantity <> placed + backordered + cancelled
           when status in ('ROUTED', 'BACKORDERED', 'CONFIRMED', 'COMPLETED', 'CANCELLED')
               then quantity <> placed + backordered + cancelled
           else placed > 0

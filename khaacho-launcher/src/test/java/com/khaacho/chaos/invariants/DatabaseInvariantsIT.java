@@ -45,6 +45,20 @@ class DatabaseInvariantsIT {
             values (9, 'user:test', now(), '00000000-0000-4000-8000-00000000000a',
             """;
 
+    private static final String SERIES =
+            """
+            insert into invoice_series (vendor_id, kind, fiscal_year, vendor_code, last_number)
+            values ('00000000-0000-4000-8000-00000000000b', 'INVOICE', '2083/84', 'WS', %d)
+            """;
+
+    private static final String INVOICE =
+            """
+            insert into invoice (id, kind, vendor_id, vendor_code, fiscal_year, number, issued_on, seller_name,
+                seller_address, seller_pan, retailer_id, buyer_name, buyer_address, goods, vat_percent, vat, total)
+            values (gen_random_uuid(), 'INVOICE', '00000000-0000-4000-8000-00000000000b', 'WS', '2083/84', 2, '2026-11-23',
+                'Wholesaler', 'Kaski', '600102947', '00000000-0000-4000-8000-00000000000a', 'Shop', 'Kaski', 300, 13, 39, 339)
+            """;
+
     @TempDir
     private static Path home;
 
@@ -271,6 +285,17 @@ class DatabaseInvariantsIT {
                         "update vendor_order set status = 'CANCELLED' where order_id = '%s'",
                         "is called off and its vendor was never told"),
                 notified("delete from notification where status = 'UNCERTAIN'", "its vendor was never told"),
+                invoiced(
+                        List.of(
+                                "update party set pan = '600102947', invoice_code = 'WS' where name = 'Wholesaler'",
+                                "insert into order_event (order_id, seq, vendor_order_id, from_status, to_status, actor)"
+                                        + " values ('%s', 5, '019ab000-0000-7000-8000-000000000002', 'DISPATCHED', 'DELIVERED',"
+                                        + " 'user:x')"),
+                        "came for 339.00 with VAT and is invoiced for nothing"),
+                invoiced(
+                        List.of("alter table invoice drop constraint invoice_no_gap", SERIES.formatted(2), INVOICE),
+                        "INVOICE 2083/84: 1 documents, numbered 2 to 2"),
+                invoiced(List.of(SERIES.formatted(1)), "has given number 1, its documents end at 0"),
                 new Plant(
                         "everybody_is_notified_once",
                         List.of(
@@ -303,6 +328,13 @@ class DatabaseInvariantsIT {
 
     private static Plant notified(String sql, String finding) {
         return plant("everybody_is_notified_once", sql, finding);
+    }
+
+    private static Plant invoiced(List<String> sql, String finding) {
+        return new Plant(
+                "deliveries_are_invoiced_without_gap",
+                sql.stream().map(each -> each.replace("%s", ORDER)).toList(),
+                finding);
     }
 
     private static Plant plant(String invariant, String sql, String finding) {
