@@ -177,8 +177,8 @@ final class LayerRules {
                     EnumSet.of(Module.LAUNCHER, Module.SQL),
                     noClasses()
                             .that()
-                            // A calculation of the domain's, measured without any server.
-                            .resideOutsideOfPackage("com.khaacho.bench.routing")
+                            // Calculations of the domain's, measured without any server.
+                            .resideOutsideOfPackages("com.khaacho.bench.routing", "com.khaacho.bench.parse")
                             .should()
                             .dependOnClassesThat(DescribedPredicate.describe(
                                     "run in the server", type -> RunsInServer.NAMES.contains(type.getName()))),
