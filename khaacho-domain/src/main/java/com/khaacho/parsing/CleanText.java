@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class CleanText {
 
     /** 1,200 and 1,00,000. */
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=(?:\\d{2},)*\\d{3}(?!\\d))");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=(?:\\d{2},){0,4}\\d{3}(?!\\d))");
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['\u2019`](?=\\p{L})");
 
@@ -21,13 +21,14 @@ final class CleanText {
 
     private static final Pattern FRACTION = Pattern.compile("(?<!\\d)1 ?[/\u2044] ?([24])(?!\\d)");
 
+    /** Each alternative looks at a bounded stretch from where it begins: the text is a stranger's, up to 10,000 characters. */
     private static final Pattern NOISE = Pattern.compile(String.join(
             "|",
             "(?s)<script\\b.{0,2000}?</script>",
             "</?[a-z][^<>\\n]{0,200}>",
-            "\\{[^\\n]*\\}",
+            "\\{[^{}\\n]*+\\}",
             "\\b(?:https?://|www\\.)\\S+",
-            "\\S+@\\S+\\.\\S+",
+            "[^\\s@]{1,64}@[^\\s@]{1,255}?\\.\\p{L}{2,24}",
             // Four digits with two more of them are a day; eight digits are nobody's quantity.
             "(?<!\\d)\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}(?!\\d)",
             "\\+?(?<!\\d)\\d{2,4}[- ]?\\d{7,10}(?!\\d)",

@@ -17,6 +17,9 @@ final class Vocabulary {
     /** Shorter words are one letter away from each other too often: dal, dal; nun, mung. */
     private static final int SHORTEST = 4;
 
+    /** Longer ones are no words, and what is left of them without a letter would fill the memory. */
+    private static final int LONGEST = 40;
+
     private static final int SHORTEST_SKELETON = 3;
     private static final List<String> ENDINGS = List.of("haru", "ko", "s", "es", "हरू", "हरु", "को", "लाई", "मा", "का");
 
@@ -36,7 +39,7 @@ final class Vocabulary {
     private final Map<String, List<String>> byBones = new HashMap<>();
 
     void add(String word) {
-        if (Character.isDigit(word.charAt(0))) {
+        if (Character.isDigit(word.charAt(0)) || word.length() > LONGEST) {
             return;
         }
         String key = Spelling.key(word);
@@ -63,6 +66,9 @@ final class Vocabulary {
 
     /** Those that this word may stand for, each once, the closest first. */
     List<Meaning> like(String word) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         Map<String, Integer> found = new TreeMap<>();
         for (String ending : ENDINGS) {
             if (word.length() > ending.length() + 2 && word.endsWith(ending)) {

@@ -9,6 +9,7 @@ import com.khaacho.catalog.Product;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,6 +201,32 @@ class OrderTextParserTest {
     void any_characters_are_read_without_an_error() {
         parser.parse("\u0000\ud800 + + , 1 2 3 ; ?? 9999999999999999999 kg ½ ①②③ 1e9 \uD83D\uDE00 & ra ani", CATALOGUE);
         parser.parse("", CATALOGUE);
+    }
+
+    /** The limit is no measurement: read over and over from each character, such texts took minutes and more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@",
+                "a@",
+                "a@b.",
+                "{",
+                "<script ",
+                "<a",
+                "12,",
+                "1/",
+                "a.",
+                "9",
+                "ँ",
+                "rs.",
+                "coke 5 hoina ",
+                "item\tqty\n"
+            })
+    @Timeout(60)
+    void the_longest_texts_of_one_piece_are_read_to_their_end(String piece) {
+        int longest = 10_000;
+        ParsedText parsed = parser.parse(piece.repeat(longest / piece.length()), CATALOGUE);
+        assertTrue(parsed.lines().isEmpty(), parsed::toString);
     }
 
     private BigDecimal confidence(String text) {
