@@ -3,10 +3,10 @@ package com.khaacho.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.khaacho.testing.Eventually;
 import com.khaacho.testing.OnPayaraMicro;
 import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.api.OrderBody;
+import com.khaacho.testing.api.Seller;
 import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Article;
 import jakarta.json.JsonObject;
@@ -20,19 +20,15 @@ class InvoicesIT extends OnPayaraMicro {
 
     private Shop shop;
     private Article article;
+    private Seller seller;
     private String vendor;
 
     @BeforeEach
     void open() {
         shop = platform.shops().open();
         article = platform.articles().next(9);
-        vendor = platform.tokens().of("vendor", article.vendorId(), "VENDOR");
-        platform.database()
-                .update(
-                        "UPDATE party SET pan = '600102947', invoice_code = ? WHERE id = ?",
-                        article.sku().replaceAll("[^A-Z0-9]", "").substring(0, 4)
-                                + platform.database().number("SELECT count(*) FROM party"),
-                        article.vendorId());
+        seller = Seller.thatInvoices(article, platform.tokens(), platform.api());
+        vendor = seller.token();
     }
 
     @Test
@@ -126,17 +122,8 @@ class InvoicesIT extends OnPayaraMicro {
 
     /** The id of the vendor order, which is that of its invoice. */
     private String delivered(int units) {
-        String order = shop.place(OrderBody.of(units, article));
-        Eventually.holds(
-                "the order is routed",
-                () -> shop.status(order).json().getString("status").equals("ROUTED"));
-        Answer inbox = platform.api().get("/api/v1/vendor-orders", vendor);
-        String id = inbox.json().getJsonArray("vendorOrders").getJsonObject(0).getString("vendorOrderId");
-        for (String word : List.of("accept", "dispatch", "deliver")) {
-            Answer said = platform.api().call("POST", "/api/v1/vendor-orders/" + id + '/' + word, vendor);
-            assertEquals(200, said.status(), said.body());
-        }
-        return id;
+        assertEquals("ROUTED", shop.settled(shop.place(OrderBody.of(units, article))));
+        return seller.deliverNewest();
     }
 
     private Answer get(String path, String token, String accept) {
