@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.credit.Books;
 import com.khaacho.credit.CreditBalances;
+import com.khaacho.credit.PostingKind;
 import com.khaacho.database.jdbc.TestPostgres;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,22 +22,23 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.Size;
+import net.jqwik.api.statistics.Statistics;
 
 /**
- * Approve, route, cancel, deliver and pay at the same time, twice, and with processes that die: the database ends as one
- * thread would have left it that did the same steps in the order of their commits.
+ * Approve, amend, route, cancel in whole or in part, deliver, return and pay at the same time, twice, and with processes
+ * that die: the database ends as one thread would have left it that did the same steps in the order of their commits.
  */
 class CreditInterleavingsPropertyTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
     private static final long RICE = RealShops.offerRice(POSTGRES);
     private static final int THREADS = 4;
+    private static final List<Step.Kind> LIFE = List.of(
+            Step.Kind.ASSESS, Step.Kind.ROUTE, Step.Kind.DELIVER, Step.Kind.REPORT_RETURN, Step.Kind.ACCEPT_RETURN);
 
     /** Few and long games: each is some thirty transactions on a real database. */
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
-    void many_at_once_leave_what_one_after_the_other_would(@ForAll("steps") @Size(min = 12, max = 40) List<Step> steps)
-            throws Exception {
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void many_at_once_leave_what_one_after_the_other_would(@ForAll("steps") List<Step> steps) throws Exception {
         RealShops real = new RealShops(POSTGRES, RICE);
         List<Step> committed = playAtOnce(real, steps);
         assertEquals(steps.size(), committed.size());
@@ -49,6 +51,17 @@ class CreditInterleavingsPropertyTest {
             assertEquals(Books.balances("" + model.reserved(shop), "" + model.balance(shop)), stored);
             assertEquals(stored, real.replayed(shop));
             assertTrue(stored.exposure().amount().intValueExact() <= Stall.LIMIT);
+            played(model.entries(shop));
+        }
+    }
+
+    /** What happened in the games; all of it has to, again and again. */
+    private static void played(List<String> entries) {
+        for (PostingKind kind :
+                List.of(PostingKind.RELEASE, PostingKind.INVOICE, PostingKind.CREDIT_NOTE, PostingKind.PAYMENT)) {
+            Statistics.label(kind.name())
+                    .collect(entries.stream().anyMatch(entry -> entry.startsWith(kind.name())))
+                    .coverage(coverage -> coverage.check(true).count(games -> games > 0));
         }
     }
 
@@ -73,17 +86,37 @@ class CreditInterleavingsPropertyTest {
         return committed;
     }
 
+    /** Everything at any time, and spread among it the whole life of one order. */
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Step.Kind> kinds = Arbitraries.frequency(
-                Tuple.of(4, Step.Kind.ASSESS),
-                Tuple.of(4, Step.Kind.ROUTE),
-                Tuple.of(2, Step.Kind.CANCEL),
-                Tuple.of(3, Step.Kind.DELIVER),
-                Tuple.of(2, Step.Kind.PAY));
+        Arbitrary<Integer> targets = Arbitraries.integers().between(0, Stall.ORDERS - 1);
         Arbitrary<Boolean> deaths = Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true));
-        return Combinators.combine(kinds, Arbitraries.integers().between(0, Stall.ORDERS - 1), deaths)
+        Arbitrary<List<Step>> any = Combinators.combine(kinds(), targets, deaths)
                 .as(Step::new)
-                .list();
+                .list()
+                .ofMinSize(15)
+                .ofMaxSize(40);
+        return Combinators.combine(any, targets).as(CreditInterleavingsPropertyTest::withLife);
+    }
+
+    private static List<Step> withLife(List<Step> any, int order) {
+        List<Step> all = new ArrayList<>(any);
+        for (int at = 0; at < LIFE.size(); at++) {
+            all.add((at + 1) * all.size() / (LIFE.size() + 1), new Step(LIFE.get(at), order, false));
+        }
+        return all;
+    }
+
+    private static Arbitrary<Step.Kind> kinds() {
+        return Arbitraries.frequency(
+                Tuple.of(4, Step.Kind.ASSESS),
+                Tuple.of(1, Step.Kind.AMEND),
+                Tuple.of(4, Step.Kind.ROUTE),
+                Tuple.of(1, Step.Kind.CANCEL),
+                Tuple.of(2, Step.Kind.CANCEL_UNITS),
+                Tuple.of(4, Step.Kind.DELIVER),
+                Tuple.of(3, Step.Kind.REPORT_RETURN),
+                Tuple.of(3, Step.Kind.ACCEPT_RETURN),
+                Tuple.of(2, Step.Kind.PAY));
     }
 }

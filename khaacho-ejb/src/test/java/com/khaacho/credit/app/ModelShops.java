@@ -14,6 +14,10 @@ final class ModelShops {
 
     private final Comparator<Integer> byId;
     private final String[] statuses = new String[Stall.ORDERS];
+    private final int[] units =
+            IntStream.range(0, Stall.ORDERS).map(Stall::quantityOf).toArray();
+    private final int[] billed = new int[Stall.ORDERS];
+    private final int[] reported = new int[Stall.ORDERS];
     private final int[] held = new int[Stall.ORDERS];
     private final int[] balance = new int[Stall.SHOPS];
     private final Set<Integer> paid = new HashSet<>();
@@ -30,9 +34,13 @@ final class ModelShops {
     void play(Step step) {
         switch (step.kind()) {
             case ASSESS -> batch(step).forEach(this::assess);
+            case AMEND -> amend(step.target());
             case ROUTE -> batch(step).forEach(this::route);
             case CANCEL -> cancel(step.target());
+            case CANCEL_UNITS -> cancelUnits(step.target());
             case DELIVER -> deliver(step.target());
+            case REPORT_RETURN -> reportReturn(step.target());
+            case ACCEPT_RETURN -> acceptReturn(step.target());
             case PAY -> pay(step.target() % Stall.PAYMENTS);
             default -> throw new IllegalArgumentException(step.toString());
         }
@@ -43,7 +51,7 @@ final class ModelShops {
     }
 
     private void assess(int order) {
-        int total = Stall.withVat(Stall.quantityOf(order) * Stall.ESTIMATED_PRICE);
+        int total = Stall.withVat(units[order] * Stall.ESTIMATED_PRICE);
         if (statuses[order].equals("PARSED")) {
             boolean fits = total <= available(Stall.shopOf(order));
             statuses[order] = fits ? "APPROVED" : "REJECTED";
@@ -53,7 +61,7 @@ final class ModelShops {
 
     /** An order that waits is tried again, for a payment may have made room for it. */
     private void route(int order) {
-        int agreed = Stall.withVat(Stall.quantityOf(order) * Stall.AGREED_PRICE);
+        int agreed = Stall.withVat(units[order] * Stall.AGREED_PRICE);
         if (Set.of("APPROVED", "BACKORDERED").contains(statuses[order])) {
             boolean fits = agreed - held[order] <= available(Stall.shopOf(order));
             statuses[order] = fits ? "ROUTED" : "BACKORDERED";
@@ -68,13 +76,57 @@ final class ModelShops {
         }
     }
 
+    /** It begins again with what it asks for now, unless vendors were asked. */
+    private void amend(int order) {
+        if (Set.of("PARSED", "APPROVED", "BACKORDERED").contains(statuses[order])) {
+            units[order] = Stall.AMENDED;
+            statuses[order] = "PARSED";
+            hold(order, 0);
+        }
+    }
+
+    /** Before vendors are asked it begins again with what is left, after that it holds less. */
+    private void cancelUnits(int order) {
+        if (Set.of("REJECTED", "COMPLETED", "CANCELLED").contains(statuses[order])) {
+            return;
+        }
+        units[order] -= Stall.CALLED_OFF;
+        if (units[order] == 0) {
+            cancel(order);
+        } else if (statuses[order].equals("ROUTED")) {
+            hold(order, Stall.withVat(units[order] * Stall.AGREED_PRICE));
+        } else if (!statuses[order].equals("BACKORDERED")) {
+            statuses[order] = "PARSED";
+            hold(order, 0);
+        }
+    }
+
     private void deliver(int order) {
         if (statuses[order].equals("ROUTED")) {
             statuses[order] = "COMPLETED";
-            int billed = Stall.withVat((Stall.quantityOf(order) - Stall.missing(order)) * Stall.AGREED_PRICE);
+            billed[order] = units[order] - Stall.missing(order);
+            int bill = Stall.withVat(billed[order] * Stall.AGREED_PRICE);
             hold(order, 0);
-            balance[Stall.shopOf(order)] += billed;
-            entries.get(Stall.shopOf(order)).add("INVOICE " + billed + " bill of " + order);
+            balance[Stall.shopOf(order)] += bill;
+            if (bill > 0) {
+                entries.get(Stall.shopOf(order)).add("INVOICE " + bill + " bill of " + order);
+            }
+        }
+    }
+
+    private void reportReturn(int order) {
+        if (billed[order] >= Stall.RETURNED) {
+            billed[order] -= Stall.RETURNED;
+            reported[order]++;
+        }
+    }
+
+    private void acceptReturn(int order) {
+        if (reported[order] > 0) {
+            reported[order]--;
+            int credit = Stall.withVat(Stall.RETURNED * Stall.AGREED_PRICE);
+            balance[Stall.shopOf(order)] -= credit;
+            entries.get(Stall.shopOf(order)).add("CREDIT_NOTE " + credit + " return of " + order);
         }
     }
 

@@ -15,13 +15,13 @@ import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
-import com.khaacho.invoice.app.IssueInvoice;
-import com.khaacho.invoice.jdbc.JdbcDeliveries;
-import com.khaacho.invoice.jdbc.JdbcInvoices;
+import com.khaacho.order.LineCut;
 import com.khaacho.order.Order;
-import com.khaacho.order.OrderStatus;
+import com.khaacho.order.app.AmendOrderTransaction;
+import com.khaacho.order.app.CancelLinesTransaction;
 import com.khaacho.order.app.CancelOrderTransaction;
 import com.khaacho.order.app.NextStage;
+import com.khaacho.order.jdbc.JdbcAmendments;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
@@ -36,10 +36,6 @@ import com.khaacho.routing.VendorRouter;
 import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.Money;
-import com.khaacho.vendor.VendorOrder;
-import com.khaacho.vendor.VendorOrderStatus;
-import com.khaacho.vendor.app.DeliverVendorOrderTransaction;
-import com.khaacho.vendor.app.VendorOrderTransaction;
 import com.khaacho.vendor.jdbc.JdbcOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
@@ -60,6 +56,7 @@ final class RealShops {
     private final List<UUID> shops = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
     private final Map<UUID, String> names = new ConcurrentHashMap<>();
+    private final RealVendors vendors = new RealVendors(names);
 
     RealShops(TestPostgres postgres, long product) {
         this.postgres = postgres;
@@ -138,6 +135,7 @@ final class RealShops {
                                 new NextStage(),
                                 CLOCK)
                         .process(batch(step));
+            case AMEND -> amend(orders.get(step.target()), keeperOf(step.target()), databases);
             case ROUTE ->
                 new RouteOrders(
                                 new JdbcOrders(databases, CLOCK),
@@ -157,7 +155,22 @@ final class RealShops {
                                 new JdbcCreditAccounts(databases),
                                 new JdbcEventOutbox(databases))
                         .cancel(orders.get(step.target()).id(), keeperOf(step.target()), "Not wanted");
-            case DELIVER -> deliver(orders.get(step.target()), Stall.missing(step.target()), databases);
+            case CANCEL_UNITS ->
+                new CancelLinesTransaction(
+                                new JdbcOrders(databases, CLOCK),
+                                new JdbcVendorOrders(databases),
+                                new JdbcCreditAccounts(databases),
+                                new JdbcAmendments(databases),
+                                new JdbcEventOutbox(databases))
+                        .cancel(
+                                orders.get(step.target()).id(),
+                                keeperOf(step.target()),
+                                "Fewer guests",
+                                List.of(new LineCut(1, Stall.CALLED_OFF)),
+                                null);
+            case DELIVER -> vendors.deliver(orders.get(step.target()), Stall.missing(step.target()), databases);
+            case REPORT_RETURN -> vendors.reportReturn(orders.get(step.target()), databases);
+            case ACCEPT_RETURN -> vendors.acceptReturn(orders.get(step.target()), databases);
             case PAY -> pay(step.target() % Stall.PAYMENTS, databases);
             default -> throw new IllegalArgumentException(step.toString());
         }
@@ -176,29 +189,18 @@ final class RealShops {
         return new Caller("sita", shops.get(Stall.shopOf(order)), Set.of(Role.RETAILER));
     }
 
-    /** The vendor accepts and sends what was ordered, and comes without a part of it; all at once. */
-    private void deliver(Order placed, int missing, Databases databases) {
-        JdbcVendorOrders vendorOrders = new JdbcVendorOrders(databases);
-        JdbcOrders locked = new JdbcOrders(databases, CLOCK);
-        OrderStatus status = locked.lock(List.of(placed.id())).get(0).status();
-        if (status != OrderStatus.ROUTED) {
-            return;
-        }
-        VendorOrder part = vendorOrders
-                .of(List.of(placed.id()))
-                .get(placed.id())
-                .vendorOrders()
-                .get(0);
-        names.put(part.id(), names.get(placed.id().value()).replace("order", "bill of"));
-        Caller vendor = new Caller("ram", part.vendorId(), Set.of(Role.VENDOR));
-        JdbcEventOutbox outbox = new JdbcEventOutbox(databases);
-        VendorOrderTransaction answers = new VendorOrderTransaction(locked, vendorOrders, outbox);
-        answers.answer(part.id(), VendorOrderStatus.ACCEPTED, vendor, null);
-        answers.answer(part.id(), VendorOrderStatus.DISPATCHED, vendor, null);
-        int units = part.lines().get(0).quantity() - missing;
-        IssueInvoice issueInvoice = new IssueInvoice(new JdbcDeliveries(databases), new JdbcInvoices(databases));
-        new DeliverVendorOrderTransaction(locked, vendorOrders, new JdbcCreditAccounts(databases), outbox, issueInvoice)
-                .deliver(part.id(), Map.of(1, units), vendor);
+    private static void amend(Order placed, Caller keeper, Databases databases) {
+        Order asked = anOrder()
+                .with(Stall.AMENDED)
+                .of("RICE-25", placed.lines().get(0).productId())
+                .received();
+        new AmendOrderTransaction(
+                        new JdbcOrders(databases, CLOCK),
+                        new JdbcAmendments(databases),
+                        new JdbcVendorOrders(databases),
+                        new JdbcCreditAccounts(databases),
+                        new JdbcEventOutbox(databases))
+                .amend(placed.id(), keeper, asked.accepted().request(), asked.lines(), null);
     }
 
     private void pay(int payment, Databases databases) {

@@ -40,6 +40,15 @@ final class Stall {
         return goods + goods * 13 / 100;
     }
 
+    /** Units of its line that are called off at once; every order is a multiple of them. */
+    static final int CALLED_OFF = 5;
+
+    /** Units that an amended order asks for. */
+    static final int AMENDED = 35;
+
+    /** Units that come back at once, as often as that many are left of what was billed. */
+    static final int RETURNED = 5;
+
     /** A vendor comes with all of it, or without one bag. */
     static int missing(int order) {
         return order % 3 == 0 ? 0 : 5;

@@ -10,9 +10,13 @@ record Step(Kind kind, int target, boolean diesFirst) {
 
     enum Kind {
         ASSESS,
+        AMEND,
         ROUTE,
         CANCEL,
+        CANCEL_UNITS,
         DELIVER,
+        REPORT_RETURN,
+        ACCEPT_RETURN,
         PAY
     }
 

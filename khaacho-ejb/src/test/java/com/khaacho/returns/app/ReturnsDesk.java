@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** A shop that owes a vendor 1,130.00 for ten bags of rice, delivered and invoiced, with the use cases of returns. */
-final class ReturnsDesk {
+public final class ReturnsDesk {
 
     static final TestPostgres POSTGRES = TestPostgres.migrated();
 
@@ -113,7 +113,7 @@ final class ReturnsDesk {
         return inTransaction(databases -> deciding(databases).decline(id, "Not ours", vendorsUser()));
     }
 
-    static ReportReturn reporting(Databases databases) {
+    public static ReportReturn reporting(Databases databases) {
         return new ReportReturn(
                 new JdbcCreditAccounts(databases),
                 new JdbcInvoices(databases),
@@ -121,7 +121,7 @@ final class ReturnsDesk {
                 OrderFixture.CLOCK);
     }
 
-    static DecideReturn deciding(Databases databases) {
+    public static DecideReturn deciding(Databases databases) {
         ReturnNews news = new ReturnNews(
                 new JdbcGoodsReturns(databases), new JdbcNotifications(databases), new ReturnLetters(true));
         return new DecideReturn(
