@@ -28,6 +28,7 @@ final class CleanText {
             "</?[a-z][^<>\\n]{0,200}>",
             "\\{[^{}\\n]*+\\}",
             "\\b(?:https?://|www\\.)\\S+",
+            "\\b[a-z0-9-]{2,63}(?:\\.[a-z0-9-]{2,63}){1,4}/[^\\s]*+",
             "[^\\s@]{1,64}@[^\\s@]{1,255}?\\.\\p{L}{2,24}",
             // Four digits with two more of them are a day; eight digits are nobody's quantity.
             "(?<!\\d)\\d{1,4}([-/.])\\d{1,2}\\1\\d{1,4}(?!\\d)",
@@ -39,6 +40,10 @@ final class CleanText {
             "(?<!\\p{L})no\\.? ?\\d+",
             "#\\d+",
             "(?<![\\d.])\\d+(?:st|nd|rd|th)(?!\\p{L})"));
+
+    /** Where one speaker's words end and another's begin: a closing tag of a block, ">>" and "<<". */
+    private static final Pattern SEAM =
+            Pattern.compile("</(?!(?:b|i|u|em|a|span|strong)>)[a-z][^<>\\n]{0,200}>|>>+|<<+");
 
     private CleanText() {}
 
@@ -61,6 +66,6 @@ final class CleanText {
     /** Of a message that is clean: without what never names goods. */
     static String withoutNoise(String clean) {
         String whole = FRACTION.matcher(clean).replaceAll(half -> half.group(1).equals("2") ? "0.5" : "0.25");
-        return NOISE.matcher(whole).replaceAll(" ");
+        return NOISE.matcher(SEAM.matcher(whole).replaceAll(" ; ")).replaceAll(" ");
     }
 }

@@ -83,7 +83,13 @@ final class Draft {
 
     private void drop(Item item) {
         List<String> words = item.words.isEmpty() ? item.not : item.words;
-        if (item.all || (words.isEmpty() && !justDropped && item.strangers.isEmpty())) {
+        if (!item.all && words.isEmpty() && item.hasQuantity()) {
+            // "3200 katnu" is money; "2 bora katnu" is for a person to find out.
+            if (!item.counts.isEmpty()) {
+                riddle(item);
+            }
+            return;
+        } else if (item.all || (words.isEmpty() && !justDropped && item.strangers.isEmpty())) {
             mentions.clear();
         } else if (!words.isEmpty()) {
             Set<Long> meant = matcher.meant(item, words);
@@ -92,6 +98,12 @@ final class Draft {
                     : meant.contains(mention.match().product().id()));
         }
         justDropped = true;
+        sentence = Math.min(sentence, mentions.size());
+    }
+
+    /** "seto haina": what was said with all of these words is not wanted. */
+    void deny(List<String> words) {
+        mentions.removeIf(mention -> mention.item().words.containsAll(words));
         sentence = Math.min(sentence, mentions.size());
     }
 
@@ -180,6 +192,9 @@ final class Draft {
             long id = match == null ? 0 : match.product().id();
             long sum = match == null ? 0 : sums.getOrDefault(id, 0L) + match.quantity();
             boolean full = match != null && !sums.containsKey(id) && sums.size() == MOST_LINES;
+            if (match == null && mention.item().isGone()) {
+                continue;
+            }
             if (match == null || full || sum > Item.MOST.longValueExact()) {
                 unmatched.add(mention.item().text());
             } else {

@@ -85,6 +85,7 @@ final class IndexedProduct {
         if (!bare.isEmpty()) {
             sequences.add(bare);
             addWords(new HashSet<>(bare));
+            addWords(bare.stream().map(IndexedProduct::withoutEnding).collect(Collectors.toSet()));
             String brand = product.brand();
             if (brand != null) {
                 Set<String> branded = new HashSet<>(nameWords(brand, words));
@@ -92,6 +93,11 @@ final class IndexedProduct {
                 addWords(branded);
             }
         }
+    }
+
+    /** "तोरीको तेल" is oil of तोरी: people say either. */
+    private static String withoutEnding(String word) {
+        return word.endsWith("को") && word.length() > 3 ? word.substring(0, word.length() - 2) : word;
     }
 
     private void addWords(Set<String> name) {

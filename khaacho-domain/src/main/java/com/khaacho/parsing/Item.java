@@ -31,6 +31,8 @@ final class Item {
     boolean fixes;
     /** It takes back what was said before. */
     boolean drops;
+    /** It is said to have run out: not asked for, unless a quantity follows. */
+    boolean out;
     /** Everything that was said before. */
     boolean all;
     /** Its quantity holds for what was named before it, too. */
@@ -55,6 +57,7 @@ final class Item {
         fixes |= mark == Mark.FIX;
         drops |= mark == Mark.DROP;
         all |= mark == Mark.ALL;
+        out |= mark == Mark.OUT;
         apiece |= mark == Mark.APIECE;
     }
 
@@ -68,6 +71,11 @@ final class Item {
         return any
                 && counts.stream().allMatch(count -> count.number().signum() == 0)
                 && numbers.stream().allMatch(number -> number.signum() == 0);
+    }
+
+    /** Named, but only because none is left. */
+    boolean isGone() {
+        return out && !hasQuantity();
     }
 
     boolean hasQuantity() {

@@ -17,9 +17,10 @@ final class ItemReader {
     static List<Item> read(List<Part> clause) {
         List<Item> items = new ArrayList<>();
         List<Part> segment = new ArrayList<>();
-        for (Part part : clause) {
-            boolean turns = part.is(Mark.FIX) && segment.stream().anyMatch(Part::isQuantity);
-            if (part.is(Mark.LINK) || turns) {
+        for (int i = 0; i < clause.size(); i++) {
+            Part part = clause.get(i);
+            boolean turns = part.is(Mark.FIX) || (part.is(Mark.DROP) && namesGoods(clause.subList(i, clause.size())));
+            if (part.is(Mark.LINK) || (turns && segment.stream().anyMatch(Part::isQuantity))) {
                 readSegment(segment, items);
                 segment = new ArrayList<>();
             }
@@ -27,6 +28,11 @@ final class ItemReader {
         }
         readSegment(segment, items);
         return items;
+    }
+
+    /** "leave out the sattu", but not "... chahidaina pepsi 3 carton". */
+    private static boolean namesGoods(List<Part> rest) {
+        return rest.stream().anyMatch(Part::isGoods) && rest.stream().noneMatch(Part::isQuantity);
     }
 
     private static void readSegment(List<Part> segment, List<Item> items) {

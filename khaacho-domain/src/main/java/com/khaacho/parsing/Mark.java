@@ -12,18 +12,26 @@ enum Mark {
     NOT,
     /** The goods of the clause are not wanted any more: cancel, chahidaina. */
     DROP,
+    /** Says that goods ran out: named without a quantity, they are not asked for by that. */
+    OUT,
     /** Changes what was said before: no wait, hoina. */
     FIX,
+    /** Behind goods: it is not these. */
+    DENY,
     /** Everything said so far. */
     ALL,
     /** Points at an order of another day. */
     SAME,
     /** Of what was, of money, of complaints: the clause asks for nothing. */
     TALK,
+    /** Asks somebody to do something. */
+    WISH,
     /** Asks for a price or for stock. */
     ASK,
     /** Asks whether there is any, as the last word of a question. */
     ASK_LAST,
+    /** Begins what is said about the goods before it; at the head of a clause it asks. */
+    WHEN,
     /** What follows is where to, when or for whom. */
     TO,
     /** What stands before is where or for whom: ma, najik. */
@@ -40,6 +48,8 @@ enum Mark {
     NAME_COLUMN,
     QUANTITY_COLUMN,
     UNIT_COLUMN,
+    /** Heads a column of sizes. */
+    PACK_COLUMN,
     /** Heads a column that says nothing about quantities. */
     OTHER_COLUMN
 }

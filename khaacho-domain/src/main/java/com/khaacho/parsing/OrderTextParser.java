@@ -34,6 +34,8 @@ public final class OrderTextParser {
             Optional<Sheet> heading = Sheet.headedBy(line, words);
             if (heading.isPresent()) {
                 sheet = heading;
+            } else if (isTitle(line)) {
+                sheet = Optional.empty();
             } else if (sheet.isPresent() && sheet.get().hasRow(line)) {
                 readRow(sheet.get().row(line), current, draft);
             } else {
@@ -43,6 +45,11 @@ public final class OrderTextParser {
         }
         Sentence.of(prose.toString()).forEach(sentence -> read(sentence, current, draft));
         return draft.result();
+    }
+
+    /** "masala haru:" above a list. */
+    private static boolean isTitle(String line) {
+        return line.stripTrailing().endsWith(":") && line.chars().noneMatch(Character::isDigit);
     }
 
     private void readRow(List<Token> row, ProductIndex current, Draft draft) {
@@ -58,18 +65,41 @@ public final class OrderTextParser {
         List<List<Part>> clauses = sentence.clauses().stream()
                 .map(clause -> new Tagger(words, current, Token.of(clause)).tag())
                 .toList();
-        boolean counts = clauses.stream().flatMap(List::stream).anyMatch(part -> part.kind() == Part.Kind.COUNT);
-        if (sentence.asks() ? has(clauses, Mark.ASK) || asksWhether(sentence) : has(clauses, Mark.ASK) && !counts) {
-            return;
-        }
+        boolean counts = clauses.stream().anyMatch(OrderTextParser::counts);
+        boolean question =
+                sentence.asks() ? has(clauses, Mark.ASK) || asksWhether(sentence) : has(clauses, Mark.ASK) && !counts;
         draft.nextSentence();
+        Denial denial = new Denial(words);
         boolean fixes = false;
-        for (List<Part> clause : clauses) {
-            if (!has(List.of(clause), Mark.TALK)) {
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Part> clause = clauses.get(i);
+            if (question ? isWished(clause, sentence.clauses().get(i)) : !isTalk(clause)) {
                 fixes |= has(List.of(clause), Mark.FIX);
-                take(clause, fixes, current, draft);
+                if (!denial.isBy(clause)) {
+                    take(clause, fixes, denial, current, draft);
+                }
             }
         }
+        denial.end(draft);
+    }
+
+    /** In a question: somebody is asked to send so many. */
+    private boolean isWished(List<Part> clause, String said) {
+        return counts(clause)
+                && !has(List.of(clause), Mark.ASK)
+                && !isTalk(clause)
+                && Token.of(said).stream().anyMatch(token -> words.is(Mark.WISH, token.text()));
+    }
+
+    private static boolean counts(List<Part> clause) {
+        return clause.stream().anyMatch(part -> part.kind() == Part.Kind.COUNT);
+    }
+
+    /** Whether it asks for nothing: of money and complaints, or of goods without a number that are asked about. */
+    private static boolean isTalk(List<Part> clause) {
+        boolean talks = has(List.of(clause), Mark.TALK) && !has(List.of(clause), Mark.SAME);
+        boolean asks = has(List.of(clause), Mark.ASK);
+        return talks || (asks && clause.stream().noneMatch(part -> part.isQuantity() || part.kind() == Part.Kind.SIZE));
     }
 
     private boolean asksWhether(Sentence sentence) {
@@ -78,14 +108,15 @@ public final class OrderTextParser {
                 && words.is(Mark.ASK_LAST, last.get(last.size() - 1).text());
     }
 
-    private void take(List<Part> clause, boolean fixes, ProductIndex current, Draft draft) {
+    private void take(List<Part> clause, boolean fixes, Denial denial, ProductIndex current, Draft draft) {
         for (Item item : ItemReader.read(clause)) {
+            denial.pass(item);
             item.fixes |= fixes && clause.stream().noneMatch(part -> part.is(Mark.FIX));
             nameOfLastResort(clause, item, current);
             boolean aside = !item.hasGoods() && clause.stream().anyMatch(part -> part.is(Mark.TO));
             if (!item.isForNothing() && (item.drops || isWish(item, aside, current))) {
                 draft.take(item);
-            } else if (clause.stream().anyMatch(part -> part.is(Mark.SAME))) {
+            } else if (has(List.of(clause), Mark.SAME) && !has(List.of(clause), Mark.PRICE)) {
                 draft.riddle(item);
             }
         }

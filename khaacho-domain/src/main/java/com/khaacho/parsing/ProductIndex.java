@@ -18,6 +18,7 @@ final class ProductIndex {
     private final List<IndexedProduct> products = new ArrayList<>();
     private final Map<String, BitSet> byWord = new HashMap<>();
     private final Set<String> pairs = new HashSet<>();
+    private final Set<String> units = new HashSet<>();
     /** Two neighbours of a name written as one word, to the two. */
     private final Map<String, List<String>> compounds = new HashMap<>();
 
@@ -35,6 +36,9 @@ final class ProductIndex {
     private void add(IndexedProduct product) {
         int number = products.size();
         products.add(product);
+        if (product.loose == null) {
+            units.add(product.unit);
+        }
         names.addAll(product.names);
         product.names.forEach(name -> name.forEach(
                 word -> byWord.computeIfAbsent(word, w -> new BitSet()).set(number)));
@@ -46,14 +50,28 @@ final class ProductIndex {
         }
     }
 
-    /** Whether some name has these two words in a row. */
+    /** Whether some name has these two words in a row, the second maybe as many of it: "box files". */
     boolean pair(String word, String next) {
-        return pairs.contains(word + ' ' + next);
+        String both = word + ' ' + next;
+        return pairs.contains(both) || (next.length() > 3 && next.endsWith("s") && pairs.contains(cut(both, 1)));
     }
 
     /** Whether a word that links two wishes may stand within a name here, as in "head and shoulders". */
     boolean joins(String before, String after) {
         return pair(before, after);
+    }
+
+    /** The selling unit of some product that this word names, alone or as many of it, or null. */
+    String unit(String word) {
+        if (units.contains(word)) {
+            return word;
+        }
+        String one = word.endsWith("es") && !units.contains(cut(word, 1)) ? cut(word, 2) : cut(word, 1);
+        return word.endsWith("s") && units.contains(one) ? one : null;
+    }
+
+    private static String cut(String word, int letters) {
+        return word.substring(0, Math.max(0, word.length() - letters));
     }
 
     boolean knows(String word) {

@@ -11,7 +11,8 @@ final class Quantity {
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
 
     /** What is sold in a carton, a crate or a dozen; a sack or a jar is never inside another unit. */
-    private static final Set<String> INNER = Set.of(Words.PIECE, "packet", "bottle", "can", "roll", "bundle", "box");
+    private static final Set<String> INNER =
+            Set.of(Words.PIECE, "packet", "bottle", "can", "roll", "bundle", "box", "strip", "tube");
 
     private Quantity() {}
 
@@ -22,7 +23,7 @@ final class Quantity {
      */
     static int of(Item item, Count count, IndexedProduct product) {
         List<Size> foreign = item.sizes.stream()
-                .filter(size -> !product.sizes.contains(size))
+                .filter(size -> !product.sizes.contains(size) && !(count != null && size.equals(product.loose)))
                 .toList();
         if (count != null) {
             return foreign.isEmpty() ? whole(counted(count, product)) : 0;

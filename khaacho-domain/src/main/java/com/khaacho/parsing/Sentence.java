@@ -16,8 +16,9 @@ record Sentence(List<String> clauses, boolean asks) {
     private static final Pattern END = Pattern.compile("[\\n;।!?]+|\\.{2,}|\\.(?=\\s|$)|$");
     private static final Pattern COMMA = Pattern.compile("[,|•]|:(?=\\s|$)|(?<=\\s)/(?=\\s)");
 
-    /** "1.", "2)" and "(3)" at the head of a line. */
-    private static final Pattern NUMBERING = Pattern.compile("(?m)^[ \\t•*-]*\\(?\\d{1,3}[.)](?=\\s|\\p{L})");
+    /** "1.", "2)", "(3)" and "a)" at the head of a line. */
+    private static final Pattern NUMBERING =
+            Pattern.compile("(?m)^[ \\t•*-]*\\(?(?:\\d{1,3}[.)](?=\\s|\\p{L})|[a-z]\\)(?=\\s))");
 
     static List<Sentence> of(String clean) {
         String text = NUMBERING.matcher(clean).replaceAll("");

@@ -18,12 +18,14 @@ final class Sheet {
     private final int name;
     private final int quantity;
     private final int unit;
+    private final int pack;
 
-    private Sheet(Pattern border, int name, int quantity, int unit) {
+    private Sheet(Pattern border, int name, int quantity, int unit, int pack) {
         this.border = border;
         this.name = name;
         this.quantity = quantity;
         this.unit = unit;
+        this.pack = pack;
     }
 
     /** The table that a line heads, if it heads one: it names the columns of goods and of quantities. */
@@ -33,7 +35,8 @@ final class Sheet {
             int name = column(cells, Mark.NAME_COLUMN, words);
             int quantity = column(cells, Mark.QUANTITY_COLUMN, words);
             if (name >= 0 && quantity >= 0 && name != quantity) {
-                return Optional.of(new Sheet(border, name, quantity, column(cells, Mark.UNIT_COLUMN, words)));
+                int unit = column(cells, Mark.UNIT_COLUMN, words);
+                return Optional.of(new Sheet(border, name, quantity, unit, column(cells, Mark.PACK_COLUMN, words)));
             }
         }
         return Optional.empty();
@@ -67,6 +70,7 @@ final class Sheet {
             return List.of();
         }
         List<Token> row = new ArrayList<>(Token.of(cell(cells, name)));
+        row.addAll(Token.of(cell(cells, pack)));
         row.addAll(count);
         row.addAll(Token.of(cell(cells, unit)));
         return row;

@@ -72,6 +72,15 @@ final class Spelling {
 
     private Spelling() {}
 
+    /** One way to write what many write in two: long and short vowels, the two marks of a nasal, in Devanagari. */
+    static String folded(String word) {
+        return word.replace('ी', 'ि')
+                .replace('ू', 'ु')
+                .replace('ई', 'इ')
+                .replace('ऊ', 'उ')
+                .replace('ँ', 'ं');
+    }
+
     /** Shorter than the word, or empty for a word without letters. */
     static String key(String word) {
         String latin = latin(word);

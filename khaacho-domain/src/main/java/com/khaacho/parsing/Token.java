@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param number null for a word
  * @param hyphenated whether a hyphen without spaces ties it to the one before
+ * @param glued whether nothing at all is between it and the one before
  */
-record Token(String text, BigDecimal number, boolean hyphenated) {
+record Token(String text, BigDecimal number, boolean hyphenated, boolean glued) {
 
     private static final Pattern TOKEN = Pattern.compile("\\d+(?:\\.\\d+)?|[\\p{L}\\p{M}]+|[&+*@]");
 
@@ -23,14 +24,15 @@ record Token(String text, BigDecimal number, boolean hyphenated) {
         while (matcher.find()) {
             String text = matcher.group();
             boolean tied = end > 0 && matcher.start() == end + 1 && clean.charAt(end) == '-';
-            tokens.add(new Token(text, Character.isDigit(text.charAt(0)) ? new BigDecimal(text) : null, tied));
+            boolean glued = end > 0 && matcher.start() == end;
+            tokens.add(new Token(text, Character.isDigit(text.charAt(0)) ? new BigDecimal(text) : null, tied, glued));
             end = matcher.end();
         }
         return tokens;
     }
 
     static Token word(String text) {
-        return new Token(text, null, false);
+        return new Token(text, null, false, false);
     }
 
     boolean isNumber() {

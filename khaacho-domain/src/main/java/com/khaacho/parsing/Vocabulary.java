@@ -71,7 +71,7 @@ final class Vocabulary {
         }
         Map<String, Integer> found = new TreeMap<>();
         for (String ending : ENDINGS) {
-            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+            if (word.length() >= ending.length() + 2 && word.endsWith(ending)) {
                 String bare = word.substring(0, word.length() - ending.length());
                 note(found, bySound.get(bare), INFLECTED);
             }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,10 @@ final class Words {
     static final String DOZEN = "dozen";
     static final String PIECE = "piece";
 
+    private static final int SHORTEST_SLIP = 5;
+
+    private static final List<Mark> ALL = List.of(Mark.values());
+
     private static final Pattern SPACES = Pattern.compile(" +");
 
     private final Map<String, String> units = new HashMap<>();
@@ -34,6 +39,7 @@ final class Words {
     private final Set<String> numerals = new HashSet<>();
     private final Map<Mark, Set<String>> marks = new EnumMap<>(Mark.class);
     private final Map<Mark, List<String>> stems = new EnumMap<>(Mark.class);
+    private final Map<Mark, List<String>> endings = new EnumMap<>(Mark.class);
     /** By their first word, the longest first. */
     private final Map<String, List<List<String>>> phrases = new HashMap<>();
 
@@ -60,6 +66,7 @@ final class Words {
         // The same clean-up as the text's, or a word in another Unicode form would never be found.
         SPACES.splitAsStream(line.substring(colon + 1).strip())
                 .map(CleanText::clean)
+                .map(Spelling::folded)
                 .forEach(word -> add(kind, meaning, word));
     }
 
@@ -78,7 +85,9 @@ final class Words {
     }
 
     private void mark(Mark mark, String word) {
-        if (word.endsWith("~")) {
+        if (word.startsWith("~")) {
+            endings.computeIfAbsent(mark, m -> new ArrayList<>()).add(word.substring(1));
+        } else if (word.endsWith("~") && !word.contains("_")) {
             stems.computeIfAbsent(mark, m -> new ArrayList<>()).add(word.substring(0, word.length() - 1));
         } else if (word.contains("_")) {
             List<String> phrase = Pattern.compile("_").splitAsStream(word).toList();
@@ -93,17 +102,32 @@ final class Words {
 
     /** The selling unit that a container word names, or null. */
     String unit(String word) {
-        return units.get(word);
+        return inflected(units, word);
+    }
+
+    /** The unit whose word this is with a slip, as "cartn", or null; short words are too close to others. */
+    String unitLike(String word) {
+        if (word.length() < SHORTEST_SLIP
+                || mark(word) != null
+                || numbers.containsKey(word)
+                || measures.containsKey(word)) {
+            return null;
+        }
+        return units.entrySet().stream()
+                .filter(known -> known.getKey().length() >= SHORTEST_SLIP && Typo.isOne(word, known.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** One of the measure, in base units, or null. */
     Size measure(String word) {
-        return measures.get(word);
+        return inflected(measures, word);
     }
 
     /** What a number word counts, or null. */
     BigDecimal number(String word) {
-        return numbers.get(word);
+        return numbers.get(Spelling.folded(word));
     }
 
     /** Whether a number word is one without a unit behind it, too: "twelve", but not "tin", which is a container. */
@@ -112,32 +136,59 @@ final class Words {
     }
 
     boolean is(Mark mark, String word) {
-        return marks.getOrDefault(mark, Set.of()).contains(word)
-                || stems.getOrDefault(mark, List.of()).stream().anyMatch(word::startsWith);
+        return isFolded(mark, Spelling.folded(word));
     }
 
-    /** The first of its marks in the order of {@link Mark}, or null for a word that may name goods. */
+    private boolean isFolded(Mark mark, String folded) {
+        return marks.getOrDefault(mark, Set.of()).contains(folded)
+                || stems.getOrDefault(mark, List.of()).stream().anyMatch(folded::startsWith);
+    }
+
+    /** The first of its marks in the order of {@link Mark}, else that of its ending, or null for a word that may name goods. */
     Mark mark(String word) {
-        for (Mark mark : Mark.values()) {
-            if (is(mark, word)) {
+        String folded = Spelling.folded(word);
+        for (Mark mark : ALL) {
+            if (isFolded(mark, folded)) {
+                return mark;
+            }
+        }
+        for (Mark mark : endings.keySet()) {
+            if (ends(mark, folded)) {
                 return mark;
             }
         }
         return null;
     }
 
+    private boolean ends(Mark mark, String word) {
+        return endings.getOrDefault(mark, List.of()).stream().anyMatch(word::endsWith);
+    }
+
     /** The words of the longest phrase that starts here, or none. */
     List<String> phraseAt(List<Token> tokens, int from) {
-        for (List<String> phrase : phrases.getOrDefault(tokens.get(from).text(), List.of())) {
+        String first = Spelling.folded(tokens.get(from).text());
+        for (List<String> phrase : phrases.getOrDefault(first, List.of())) {
             boolean fits = from + phrase.size() <= tokens.size();
             for (int i = 1; fits && i < phrase.size(); i++) {
-                fits = tokens.get(from + i).text().equals(phrase.get(i));
+                fits = is(phrase.get(i), Spelling.folded(tokens.get(from + i).text()));
             }
             if (fits) {
                 return phrase;
             }
         }
         return List.of();
+    }
+
+    private static boolean is(String known, String said) {
+        return known.endsWith("~") ? said.startsWith(known.substring(0, known.length() - 1)) : said.equals(known);
+    }
+
+    /** "kilo" and "kiloko", "केजी" and "केजीको". */
+    private static <T> T inflected(Map<String, T> known, String word) {
+        String folded = Spelling.folded(word);
+        T found = known.get(folded);
+        boolean of = folded.endsWith("ko") || folded.endsWith("को");
+        return found == null && of ? known.get(folded.substring(0, folded.length() - 2)) : found;
     }
 
     Mark markOf(List<String> phrase) {
