@@ -22,6 +22,21 @@ public class JdbcProductSearch implements ProductSearch {
 
     private static final String SELECT = "SELECT " + ProductRows.COLUMNS + " FROM product p WHERE true";
 
+    private static final String POSTINGS = "SELECT " + ProductRows.COLUMNS
+            + """
+             FROM (SELECT DISTINCT hit.sku
+                   FROM unnest(?::text[]) AS lead (word)
+                   CROSS JOIN LATERAL (SELECT s.sku FROM product_posting s JOIN product p ON p.sku = s.sku
+                                       WHERE s.word = lead.word
+            """;
+
+    private static final String PAGE =
+            """
+                                       ORDER BY s.sku LIMIT ?) AS hit
+                   ORDER BY hit.sku LIMIT ?) AS page
+             JOIN product p ON p.sku = page.sku ORDER BY p.sku
+            """;
+
     private final Databases databases;
 
     @Inject
@@ -37,7 +52,7 @@ public class JdbcProductSearch implements ProductSearch {
     @Override
     public List<Found> find(ProductQuery query) {
         if (query.words() == null) {
-            return page(query, Closeness.SAME, null, query.limit());
+            return all(query);
         }
         KnownWords words = KnownWords.like(query.words(), sql());
         List<Found> found = new ArrayList<>();
@@ -53,21 +68,40 @@ public class JdbcProductSearch implements ProductSearch {
         return query.after() != null && closeness.compareTo(query.after().closeness()) < 0;
     }
 
+    /** Along the postings of the rarest word, in the order of the skus, until the page is full. */
     private List<Found> page(ProductQuery query, Closeness closeness, KnownWords words, int limit) {
+        StringBuilder select = new StringBuilder(POSTINGS);
+        List<Object> values = new ArrayList<>();
+        values.add(words.rarest(closeness));
+        boolean resumes = query.after() != null && query.after().closeness() == closeness;
+        and(select, values, " AND s.sku > ?", resumes ? query.after().sku() : null);
+        words.restrict(select, values, closeness);
+        filter(select, values, query);
+        values.add(limit);
+        values.add(limit);
+        return found(select.append(PAGE).toString(), values, closeness);
+    }
+
+    private List<Found> all(ProductQuery query) {
         StringBuilder select = new StringBuilder(SELECT);
         List<Object> values = new ArrayList<>();
-        if (words != null) {
-            words.restrict(select, values, closeness);
-        }
+        and(
+                select,
+                values,
+                " AND p.sku > ?",
+                query.after() == null ? null : query.after().sku());
+        filter(select, values, query);
+        values.add(query.limit());
+        return found(select.append(" ORDER BY p.sku LIMIT ?").toString(), values, Closeness.SAME);
+    }
+
+    private static void filter(StringBuilder select, List<Object> values, ProductQuery query) {
         and(select, values, " AND p.category = ?", query.category());
         and(select, values, " AND p.active = ?", query.active());
-        boolean resumes = query.after() != null && query.after().closeness() == closeness;
-        and(select, values, " AND p.sku > ?", resumes ? query.after().sku() : null);
-        values.add(limit);
-        return sql().query(
-                        select.append(" ORDER BY p.sku LIMIT ?").toString(),
-                        row -> new Found(ProductRows.entry(row), closeness),
-                        values.toArray());
+    }
+
+    private List<Found> found(String select, List<Object> values, Closeness closeness) {
+        return sql().query(select, row -> new Found(ProductRows.entry(row), closeness), values.toArray());
     }
 
     private static void and(StringBuilder select, List<Object> values, String clause, Object value) {

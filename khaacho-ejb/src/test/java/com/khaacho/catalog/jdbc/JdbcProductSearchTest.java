@@ -11,6 +11,11 @@ import com.khaacho.database.jdbc.Sql;
 import com.khaacho.database.jdbc.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +116,93 @@ class JdbcProductSearchTest {
         assertEquals(List.of(), skus("sunflower"));
         assertEquals(1, search.bySku("OIL-1").orElseThrow().version());
         assertTrue(search.bySku("NOTHING").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"suger", "sugr", "sgar", "shgar", "ugar", "sugarr"})
+    void a_short_word_is_found_with_one_letter_wrong(String slip) {
+        product("S-1", "Sugar", null, "Sweet");
+        assertEquals(List.of("S-1"), skus(slip));
+    }
+
+    @Test
+    void postings_follow_each_product_that_is_written_changed_or_gone() {
+        assertEquals(wordsOfProducts(), postings());
+        sql.update("UPDATE product SET name = name || ' Premium', active = false WHERE category = 'Rice'");
+        product("TEA", "Tokla Tea", "टोकला चिया", "Tea");
+        assertEquals(wordsOfProducts(), postings());
+        sql.update("UPDATE product SET sku = 'OIL-2' WHERE sku = 'OIL-1'");
+        sql.update("DELETE FROM product WHERE sku IN ('TEA', 'NOODLE')");
+        assertEquals(wordsOfProducts(), postings());
+        sql.update("TRUNCATE product RESTART IDENTITY CASCADE");
+        assertEquals(List.of(), postings());
+    }
+
+    @Test
+    void those_who_write_the_same_words_at_once_post_all_of_them() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> writers = IntStream.range(0, 40)
+                    .<Callable<Void>>mapToObj(n -> () -> {
+                        product("P-" + n, "Tokla Tea " + n % 3, null, "Tea", "chiya");
+                        POSTGRES.asOwner().update("UPDATE product SET name = name || ' gold' WHERE sku = ?", "P-" + n);
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> written : pool.invokeAll(writers)) {
+                written.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertEquals(wordsOfProducts(), postings());
+    }
+
+    /** Page by page it is what looking at every product would find. */
+    @ParameterizedTest
+    @ValueSource(strings = {"red", "red tea", "tea red big", "re", "te bi", "rad", "big tae", "red teaa x9", "green"})
+    void pages_together_are_what_looking_at_every_product_finds(String words) {
+        List<String> colours = List.of("red", "green", "blue", "redder");
+        List<String> goods = List.of("tea", "teapot", "soap", "rice", "team");
+        List<String> sizes = List.of("big", "small", "bigger");
+        for (int n = 0; n < 120; n++) {
+            product(
+                    "N-" + (1000 + n * 7 % 120),
+                    colours.get(n % 4) + " " + goods.get(n / 4 % 5) + " " + sizes.get(n / 20 % 3),
+                    null,
+                    n % 2 == 0 ? "Even" : "Odd");
+        }
+        List<String> paged = new ArrayList<>();
+        Position after = null;
+        List<Found> found = search.find(new ProductQuery(words, "Even", true, null, 4));
+        while (!found.isEmpty()) {
+            found.forEach(each ->
+                    paged.add(each.closeness() + " " + each.entry().product().sku()));
+            after = found.get(found.size() - 1).position();
+            found = search.find(new ProductQuery(words, "Even", true, after, 4));
+        }
+        List<String> whole = search.find(new ProductQuery(words, "Even", true, null, 1_000)).stream()
+                .map(each -> each.closeness() + " " + each.entry().product().sku())
+                .toList();
+        assertEquals(whole, paged);
+        assertEquals(
+                same(words),
+                whole.stream().filter(each -> each.startsWith("SAME")).toList());
+    }
+
+    private List<String> same(String words) {
+        return sql.query(
+                "SELECT 'SAME ' || sku FROM product WHERE words @> catalogue_words(?) AND category = 'Even' ORDER BY sku",
+                row -> row.getString(1),
+                words);
+    }
+
+    private List<String> postings() {
+        return sql.query("SELECT word || ' ' || sku FROM product_posting ORDER BY 1", row -> row.getString(1));
+    }
+
+    private List<String> wordsOfProducts() {
+        return sql.query("SELECT unnest(words) || ' ' || sku FROM product ORDER BY 1", row -> row.getString(1));
     }
 
     private List<String> skus(String words) {
