@@ -4,6 +4,7 @@ import com.khaacho.bench.accept.AcceptCommand;
 import com.khaacho.bench.journey.JourneyCommand;
 import com.khaacho.bench.parse.ParseCommand;
 import com.khaacho.bench.routing.RoutingCommand;
+import com.khaacho.bench.search.SearchCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +22,13 @@ import picocli.CommandLine.Spec;
             "Measures Khaacho on this machine, in an installation of its own (.khaacho/bench, fresh each time).",
             "With --vs and no benchmark named, accept and journey are measured against the peer; see docs/benchmarks.md."
         },
-        subcommands = {AcceptCommand.class, JourneyCommand.class, RoutingCommand.class, ParseCommand.class})
+        subcommands = {
+            AcceptCommand.class,
+            JourneyCommand.class,
+            RoutingCommand.class,
+            ParseCommand.class,
+            SearchCommand.class
+        })
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

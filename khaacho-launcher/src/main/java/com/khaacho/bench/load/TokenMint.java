@@ -41,6 +41,11 @@ public final class TokenMint {
     }
 
     public String tokenOf(Buyer buyer) {
+        return tokenOf(buyer.userId(), buyer.username(), buyer.retailerId(), "RETAILER");
+    }
+
+    /** A token of somebody who acts for this party in this role. */
+    public String tokenOf(UUID userId, String username, UUID partyId, String role) {
         String header = Json.createObjectBuilder()
                 .add("alg", "RS256")
                 .add("typ", "JWT")
@@ -48,10 +53,10 @@ public final class TokenMint {
                 .toString();
         String claims = Json.createObjectBuilder()
                 .add("iss", ISSUER)
-                .add("sub", buyer.userId().toString())
-                .add("upn", buyer.username())
-                .add("groups", Json.createArrayBuilder().add("RETAILER"))
-                .add("party", buyer.retailerId().toString())
+                .add("sub", userId.toString())
+                .add("upn", username)
+                .add("groups", Json.createArrayBuilder().add(role))
+                .add("party", partyId.toString())
                 .add("iat", now.getEpochSecond())
                 .add("exp", now.plus(LIFETIME).getEpochSecond())
                 .add("jti", UUID.randomUUID().toString())

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** PostgreSQL, Artemis and Payara with nothing but sample data in them; ended when closed or when the JVM ends. */
 public final class BenchStack implements AutoCloseable {
@@ -92,6 +93,20 @@ public final class BenchStack implements AutoCloseable {
     public List<String> tokensOf(List<Buyer> buyers) {
         TokenMint mint = new TokenMint(installation.secrets().jwtPrivateKey(), Instant.now());
         return buyers.stream().map(mint::tokenOf).toList();
+    }
+
+    /** A token of one who runs the platform. */
+    public String operatorToken() {
+        TokenMint mint = new TokenMint(installation.secrets().jwtPrivateKey(), Instant.now());
+        return database()
+                .query(
+                        "select id, username, party_id from app_user where active and 'OPERATOR' = any (roles) limit 1",
+                        row -> mint.tokenOf(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, UUID.class),
+                                "OPERATOR"))
+                .get(0);
     }
 
     /** Measures from now on; {@link #LOAD} is this process and what it started, without the servers. */
