@@ -57,15 +57,20 @@ public class JdbcProductSearch implements ProductSearch {
         KnownWords words = KnownWords.like(query.words(), sql());
         List<Found> found = new ArrayList<>();
         for (Closeness closeness : Closeness.values()) {
-            if (found.size() < query.limit() && words.reach(closeness) && !isBehind(closeness, query)) {
+            if (found.size() < query.limit() && words.reach(closeness) && isDue(closeness, query, found)) {
                 found.addAll(page(query, closeness, words, query.limit() - found.size()));
             }
         }
         return found;
     }
 
-    private static boolean isBehind(Closeness closeness, ProductQuery query) {
-        return query.after() != null && closeness.compareTo(query.after().closeness()) < 0;
+    /** Slips are looked for where nothing is closer: who asked for coke is not shown cake. */
+    private static boolean isDue(Closeness closeness, ProductQuery query, List<Found> found) {
+        boolean first = query.after() == null;
+        boolean behind = !first && closeness.compareTo(query.after().closeness()) < 0;
+        boolean slip = closeness == Closeness.ALIKE;
+        boolean closer = first ? !found.isEmpty() : query.after().closeness() != Closeness.ALIKE;
+        return !behind && !(slip && closer);
     }
 
     /** Along the postings of the rarest word, in the order of the skus, until the page is full. */

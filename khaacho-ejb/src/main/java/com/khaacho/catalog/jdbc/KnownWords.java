@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** For each word of a search, the words of products that are the same, begin so or look alike. */
@@ -16,13 +15,14 @@ final class KnownWords {
     /**
      * Words of three to five letters look alike when one letter is more, less or another; longer ones by their trigrams.
      * Shorter ones look like anything, and numbers that look alike are others. The limits keep one letter from becoming a
-     * thousand words; what is cut off are the least alike. How many products have a word is counted up to 300: that tells
-     * rare words from frequent ones.
+     * thousand words; what is cut off are the least alike. How many products have a word is counted up to 3,000, or 100
+     * for words that were not asked: that tells rare words from frequent ones.
      */
     private static final String LIKE =
             """
             SELECT asked.nr, near.word, near.closeness,
-                (SELECT count(*) FROM (SELECT FROM product_posting s WHERE s.word = near.word LIMIT 300) AS counted) AS products
+                (SELECT count(*) FROM (SELECT FROM product_posting s WHERE s.word = near.word
+                    LIMIT CASE near.closeness WHEN 'SAME' THEN 3000 ELSE 100 END) AS counted) AS products
             FROM unnest(catalogue_words(?)) WITH ORDINALITY AS asked (word, nr)
             LEFT JOIN LATERAL (
                 SELECT word, 'SAME' AS closeness FROM product_word WHERE word = asked.word
@@ -87,14 +87,13 @@ final class KnownWords {
 
     /** The words of the asked one that fewest products have: where a page begins to look. */
     String[] rarest(Closeness closeness) {
-        return within(asked.get(rarestNr(closeness)), closeness);
+        return within(rarestFirst(closeness).get(0), closeness);
     }
 
-    private int rarestNr(Closeness closeness) {
-        return IntStream.range(0, asked.size())
-                .boxed()
-                .min(Comparator.comparingInt(nr -> products(asked.get(nr), closeness)))
-                .orElseThrow();
+    private List<Map<Closeness, List<Known>>> rarestFirst(Closeness closeness) {
+        return asked.stream()
+                .sorted(Comparator.comparingInt(near -> products(near, closeness)))
+                .toList();
     }
 
     private static int products(Map<Closeness, List<Known>> near, Closeness closeness) {
@@ -103,11 +102,9 @@ final class KnownWords {
 
     /** Of the products s that have the rarest: those with all words this close or closer, without those that have all closer. */
     void restrict(StringBuilder select, List<Object> values, Closeness closeness) {
-        int rarest = rarestNr(closeness);
-        for (int nr = 0; nr < asked.size(); nr++) {
-            if (nr != rarest) {
-                has(select, values, within(asked.get(nr), closeness));
-            }
+        List<Map<Closeness, List<Known>>> others = rarestFirst(closeness);
+        for (int i = 1; i < others.size(); i++) {
+            has(select, values, within(others.get(i), closeness), i == 1);
         }
         if (closeness != Closeness.SAME) {
             Closeness closer = closeness.closer();
@@ -119,9 +116,12 @@ final class KnownWords {
         }
     }
 
-    /** One word is looked up; of many, the product's own few words are compared. */
-    private static void has(StringBuilder select, List<Object> values, String[] words) {
-        if (words.length == 1) {
+    /**
+     * One word more is looked up among the postings. The others are compared with the few words of each product that is
+     * left: each look-up more would make the statement longer to plan than to run.
+     */
+    private static void has(StringBuilder select, List<Object> values, String[] words, boolean lookedUp) {
+        if (lookedUp && words.length == 1) {
             select.append(" AND EXISTS (SELECT FROM product_posting o WHERE o.word = ? AND o.sku = s.sku)");
             values.add(words[0]);
         } else {

@@ -62,6 +62,7 @@ public final class SearchCommand implements Callable<Integer> {
         try (BenchStack stack = site.start(WHOLE, List.of())) {
             SearchBench bench = new SearchBench(stack, products);
             double seconds = site.progress().step("Importing " + products + " products", bench::importCatalogue);
+            site.progress().step("Autovacuum", bench::awaitStatistics);
             boolean quiet = QuietMachine.await(Duration.ofSeconds(quietWaitSeconds));
             List<SearchResult> results =
                     site.progress().step("Searching", () -> bench.search(searches, ordersPerSecond));
