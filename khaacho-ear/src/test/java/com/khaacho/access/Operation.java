@@ -69,6 +69,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("POST", goodsReturn("/decline"), Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/credit-notes/" + SOME_ORDER, PARTIES),
                 new Operation("POST", "/api/v1/payments", STAFF),
+                new Operation("GET", "/api/v1/payments", Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", "/api/v1/payments/" + SOME_ORDER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("POST", "/api/v1/payments/bank-statement", STAFF),
                 new Operation("GET", "/api/v1/payments/bank-rows", STAFF),

@@ -41,6 +41,7 @@ class OpenApiIT extends OnPayaraMicro {
                         "get /api/v1/credit/ageing",
                         "get /api/v1/invoices",
                         "get /api/v1/invoices/{id}",
+                        "get /api/v1/payments",
                         "get /api/v1/payments/{id}",
                         "post /api/v1/payments/bank-statement",
                         "get /api/v1/payments/bank-rows",

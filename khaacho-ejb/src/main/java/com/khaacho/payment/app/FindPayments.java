@@ -1,10 +1,12 @@
 package com.khaacho.payment.app;
 
 import com.khaacho.identity.Caller;
+import com.khaacho.payment.Payment;
 import com.khaacho.payment.PaymentViews;
 import com.khaacho.payment.SettledPayment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,5 +29,10 @@ public class FindPayments {
     /** See {@link PaymentViews#payment}; throws StoreUnavailableException while the database is away. */
     public Optional<SettledPayment> payment(UUID id, Caller reader) {
         return views.payment(id, reader);
+    }
+
+    /** See {@link PaymentViews#list}. */
+    public List<Payment> list(PaymentViews.Query query, Caller reader) {
+        return views.list(query, reader);
     }
 }

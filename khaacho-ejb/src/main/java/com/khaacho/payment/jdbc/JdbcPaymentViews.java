@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,28 @@ public class JdbcPaymentViews implements PaymentViews {
                 .filter(payment -> reader.seesEveryParty()
                         || payment.receipt().retailerId().equals(reader.partyId()))
                 .map(payment -> new SettledPayment(payment, settlements(rows)));
+    }
+
+    @Override
+    public List<Payment> list(Query query, Caller reader) {
+        StringBuilder select = new StringBuilder("SELECT " + PaymentRows.COLUMNS + " FROM payment p WHERE true");
+        List<Object> values = new ArrayList<>();
+        and(select, values, " AND p.retailer_id = ?", reader.seesEveryParty() ? null : reader.partyId());
+        and(select, values, " AND p.retailer_id = ?", query.retailerId());
+        and(select, values, " AND p.received_on >= ?", query.from());
+        and(select, values, " AND p.received_on <= ?", query.to());
+        and(select, values, " AND p.id < ?", query.before());
+        values.add(query.limit());
+        return databases
+                .read()
+                .query(select.append(" ORDER BY p.id DESC LIMIT ?").toString(), PaymentRows::read, values.toArray());
+    }
+
+    private static void and(StringBuilder select, List<Object> values, String clause, Object value) {
+        if (value != null) {
+            select.append(clause);
+            values.add(value);
+        }
     }
 
     private static List<Settlement> settlements(List<Row> rows) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Reads parameters of addresses; what is not allowed becomes INVALID_PARAMETER with the parameter's name. */
 public final class Parameters {
@@ -39,6 +40,11 @@ public final class Parameters {
             throw new ProblemException(unknown, unknown.title());
         }
         return text;
+    }
+
+    /** An id; null when absent. */
+    public static UUID id(String name, String text) {
+        return text == null ? null : PathId.parse(text).orElseThrow(() -> invalid(name, "must be an id"));
     }
 
     /** A whole number within the limits, or the default when it is absent. */

@@ -1,8 +1,10 @@
 package com.khaacho.credit.rest;
 
+import com.khaacho.api.rest.Page;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
 import com.khaacho.credit.CreditAccount;
+import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.app.FindCredit;
 import com.khaacho.credit.app.FindReceivables;
 import com.khaacho.identity.Caller;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A retailer's credit account, ledger, statements and the age of its debt: its own, or any by its id for who runs the platform. */
@@ -121,10 +124,11 @@ public class CreditResource {
     }
 
     private Response ledger(UUID retailerId, Caller caller, HttpServletRequest request) {
-        LedgerPage page = new LedgerPage(request);
-        return page.answer(findCredit
-                .ledger(retailerId, page.before(), page.wanted(), caller)
-                .orElseThrow(CreditResource::notFound));
+        Page page = Page.of(request);
+        List<LedgerEntry> found = findCredit
+                .ledger(retailerId, LedgerCursor.parse(page.cursor()), page.toFind(), caller)
+                .orElseThrow(CreditResource::notFound);
+        return page.answerBy(found, entry -> LedgerCursor.behind(entry.number()), CreditJson::ledger);
     }
 
     /** What cannot be an id is to the caller one more unknown account. */

@@ -1,5 +1,6 @@
 package com.khaacho.credit.rest;
 
+import com.khaacho.api.rest.Page;
 import com.khaacho.credit.app.FindReceivables;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
@@ -36,8 +37,11 @@ public class ReceivablesResource {
     @GET
     @AllowedTo({Role.OPERATOR, Role.ADMIN})
     public Response list(@Context HttpServletRequest request) {
-        ReceivablesList page = new ReceivablesList(request);
+        Page page = Page.of(request);
         LocalDate today = findReceivables.today();
-        return page.answer(findReceivables.largest(page.after(), page.wanted(), today), today);
+        return page.answerBy(
+                findReceivables.largest(ReceivablesCursor.parse(page.cursor()), page.toFind(), today),
+                debt -> ReceivablesCursor.behind(debt.position()),
+                (debts, next) -> AgeingJson.page(debts, next, today));
     }
 }

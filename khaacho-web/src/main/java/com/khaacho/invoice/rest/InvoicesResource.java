@@ -1,5 +1,6 @@
 package com.khaacho.invoice.rest;
 
+import com.khaacho.api.rest.Page;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -9,6 +10,7 @@ import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.invoice.Invoice;
+import com.khaacho.invoice.InvoiceSummary;
 import com.khaacho.invoice.app.FindInvoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The invoices of what a party bought or sold. */
 @Path("/invoices")
@@ -45,7 +49,15 @@ public class InvoicesResource {
     @GET
     @AllowedTo({Role.RETAILER, Role.VENDOR, Role.OPERATOR, Role.ADMIN})
     public Response list(@Context HttpServletRequest request) {
-        return new InvoiceList(request).answer(find, CallerPrincipal.callerOf(request));
+        Page page = Page.of(request);
+        List<InvoiceSummary> found = find.list(page.behind(), page.toFind(), CallerPrincipal.callerOf(request));
+        return page.answer(found, InvoiceSummary::id, this::page);
+    }
+
+    private byte[] page(List<InvoiceSummary> invoices, String next) {
+        Map<UUID, Bill> standings =
+                find.standings(invoices.stream().map(InvoiceSummary::id).toList());
+        return InvoiceJson.page(invoices, standings, next);
     }
 
     /** One invoice, by the id of the vendor order that it bills, in the form that is accepted. */

@@ -2,6 +2,7 @@ package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.EntityTag;
+import com.khaacho.api.rest.Page;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -55,8 +56,12 @@ public class HeldOrdersResource {
     @GET
     @AllowedTo({Role.OPERATOR, Role.ADMIN})
     public Response list(@Context HttpServletRequest request) {
-        HeldOrderList page = new HeldOrderList(request);
-        return page.answer(findHeld.list(page.after(), page.toFind()));
+        Page page = Page.of(request);
+        OrderId after = page.behind() == null ? null : new OrderId(page.behind());
+        return page.answer(
+                findHeld.list(after, page.toFind()),
+                order -> order.summary().status().id().value(),
+                HeldOrderJson::page);
     }
 
     /** Lets the order pass that the operator saw. */

@@ -3,13 +3,18 @@ package com.khaacho.order.rest;
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.Correlation;
 import com.khaacho.api.rest.IdempotencyHeader;
+import com.khaacho.api.rest.Page;
+import com.khaacho.api.rest.Parameters;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
+import com.khaacho.order.OrderQuery;
 import com.khaacho.order.OrderSource;
+import com.khaacho.order.OrderStatus;
 import com.khaacho.order.app.AcceptOrder;
 import com.khaacho.order.app.FindOrders;
 import com.khaacho.order.app.Submission;
+import com.khaacho.shared.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +35,8 @@ import java.time.Clock;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
+
+    private static final int MAX_WORDS = 100;
 
     private final AcceptOrder acceptOrder;
     private final FindOrders findOrders;
@@ -72,7 +79,20 @@ public class OrdersResource {
     @GET
     @AllowedTo({Role.RETAILER, Role.VENDOR, Role.OPERATOR, Role.ADMIN, Role.INTEGRATOR})
     public Response list(@Context HttpServletRequest request) {
-        OrderList page = new OrderList(request);
-        return page.answer(findOrders.list(page.query(), CallerPrincipal.callerOf(request)));
+        Page page = Page.of(request, "status", "from", "to", "q");
+        return page.answer(
+                findOrders.list(query(page), CallerPrincipal.callerOf(request)),
+                order -> order.status().id().value(),
+                OrderJson::page);
+    }
+
+    private static OrderQuery query(Page page) {
+        return new OrderQuery(
+                Parameters.word("status", page.parameter("status"), OrderStatus.class),
+                Parameters.instant("from", page.parameter("from")),
+                Parameters.instant("to", page.parameter("to")),
+                Parameters.words("q", page.parameter("q"), MAX_WORDS),
+                page.behind() == null ? null : new OrderId(page.behind()),
+                page.toFind());
     }
 }

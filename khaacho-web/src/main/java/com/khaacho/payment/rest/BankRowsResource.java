@@ -1,6 +1,7 @@
 package com.khaacho.payment.rest;
 
 import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.Page;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -8,6 +9,7 @@ import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.payment.Allocation;
+import com.khaacho.payment.BankRow;
 import com.khaacho.payment.RowDecision;
 import com.khaacho.payment.app.DecideBankRow;
 import com.khaacho.payment.app.FindBankRows;
@@ -56,7 +58,8 @@ public class BankRowsResource {
     @GET
     @AllowedTo({Role.OPERATOR, Role.ADMIN})
     public Response list(@Context HttpServletRequest request) {
-        return new BankRowList(request).answer(find);
+        Page page = Page.of(request);
+        return page.answer(find.unmatched(page.behind(), page.toFind()), BankRow::id, BankRowJson::page);
     }
 
     /** Records a row as a payment of the retailer that the operator names. */
@@ -91,7 +94,7 @@ public class BankRowsResource {
         if (decision instanceof RowDecision.Recorded recorded) {
             return Response.ok(PaymentJson.recorded(recorded.payment())).build();
         } else if (decision instanceof RowDecision.Dismissed dismissed) {
-            return Response.ok(BankRowList.one(dismissed.row())).build();
+            return Response.ok(BankRowJson.one(dismissed.row())).build();
         } else if (decision instanceof RowDecision.Refused refused) {
             return Response.ok(PaymentJson.recorded(RecordingAnswer.of(refused.recording(), named)))
                     .build();

@@ -5,6 +5,7 @@ import com.khaacho.payment.Payment;
 import com.khaacho.payment.Receipt;
 import com.khaacho.payment.SettledPayment;
 import com.khaacho.payment.Settlement;
+import java.util.List;
 
 /** Payments as JSON. */
 final class PaymentJson {
@@ -16,6 +17,15 @@ final class PaymentJson {
         JsonOutput json = new JsonOutput().object();
         write(json, payment);
         return json.end().toBytes();
+    }
+
+    static byte[] page(List<Payment> payments, String nextCursor) {
+        JsonOutput json = new JsonOutput().object().array("payments");
+        for (Payment payment : payments) {
+            write(json.object(), payment);
+            json.end();
+        }
+        return json.end().text("nextCursor", nextCursor).end().toBytes();
     }
 
     /** With what it settles now. */

@@ -1,6 +1,8 @@
 package com.khaacho.payment.rest;
 
 import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.Page;
+import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -9,6 +11,7 @@ import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.payment.Payment;
+import com.khaacho.payment.PaymentViews;
 import com.khaacho.payment.Receipt;
 import com.khaacho.payment.Recording;
 import com.khaacho.payment.SettledPayment;
@@ -40,6 +43,7 @@ import java.time.ZoneId;
 public class PaymentsResource {
 
     private static final int MAX_BYTES = 8_192;
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final ZoneId NEPAL = ZoneId.of("Asia/Kathmandu");
 
     private final Clock clock;
@@ -74,6 +78,20 @@ public class PaymentsResource {
             answer.header("Idempotent-Replayed", true);
         }
         return answer.build();
+    }
+
+    /** The payments the caller may see, the latest recorded first. */
+    @GET
+    @AllowedTo({Role.RETAILER, Role.OPERATOR, Role.ADMIN})
+    public Response list(@Context HttpServletRequest request) {
+        Page page = Page.of(request, "retailerId", "from", "to");
+        PaymentViews.Query query = new PaymentViews.Query(
+                Parameters.id("retailerId", page.parameter("retailerId")),
+                Parameters.day("from", page.parameter("from"), LocalDate.EPOCH, LAST_DAY, null),
+                Parameters.day("to", page.parameter("to"), LocalDate.EPOCH, LAST_DAY, null),
+                page.behind(),
+                page.toFind());
+        return page.answer(find.list(query, CallerPrincipal.callerOf(request)), Payment::id, PaymentJson::page);
     }
 
     /** One payment, with what it settles now. */

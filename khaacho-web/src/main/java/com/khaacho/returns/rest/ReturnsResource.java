@@ -1,13 +1,18 @@
 package com.khaacho.returns.rest;
 
 import com.khaacho.api.rest.Body;
+import com.khaacho.api.rest.Page;
+import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
+import com.khaacho.returns.GoodsReturn;
 import com.khaacho.returns.ReturnAnswer;
+import com.khaacho.returns.ReturnStatus;
+import com.khaacho.returns.ReturnViews;
 import com.khaacho.returns.app.DecideReturn;
 import com.khaacho.returns.app.FindReturns;
 import jakarta.ejb.EJB;
@@ -58,7 +63,10 @@ public class ReturnsResource {
     @GET
     @AllowedTo({Role.RETAILER, Role.VENDOR, Role.OPERATOR, Role.ADMIN})
     public Response list(@Context HttpServletRequest request) {
-        return new ReturnList(request).answer(find, CallerPrincipal.callerOf(request));
+        Page page = Page.of(request, "status");
+        ReturnStatus status = Parameters.word("status", page.parameter("status"), ReturnStatus.class);
+        ReturnViews.Query query = new ReturnViews.Query(status, page.behind(), page.toFind());
+        return page.answer(find.list(query, CallerPrincipal.callerOf(request)), GoodsReturn::id, ReturnJson::page);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package com.khaacho.vendor.rest;
 
-import com.khaacho.api.rest.Parameters;
+import com.khaacho.api.rest.Page;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
@@ -23,11 +23,6 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class OffersResource {
 
-    private static final int DEFAULT_LIMIT = 50;
-
-    /** 200 offers are about 60 KB of JSON. */
-    private static final int MAX_LIMIT = 200;
-
     private final FindOffers findOffers;
 
     @Inject
@@ -44,16 +39,9 @@ public class OffersResource {
     @GET
     @AllowedTo(Role.VENDOR)
     public Response list(@Context HttpServletRequest request) {
-        int limit = Parameters.number("limit", request.getParameter("limit"), 1, MAX_LIMIT, DEFAULT_LIMIT);
-        String after = OfferCursor.parse(request.getParameter("cursor"));
-        List<VendorOffer> found = findOffers.list(CallerPrincipal.callerOf(request), after, limit + 1);
-        if (found.size() <= limit) {
-            return Response.ok(OfferJson.page(found, null)).build();
-        }
-        String cursor = OfferCursor.behind(found.get(limit - 1).sku());
-        String next = request.getRequestURI() + "?cursor=" + cursor + "&limit=" + limit;
-        return Response.ok(OfferJson.page(found.subList(0, limit), cursor))
-                .header("Link", '<' + next + ">; rel=\"next\"")
-                .build();
+        Page page = Page.of(request);
+        String after = OfferCursor.parse(page.cursor());
+        List<VendorOffer> found = findOffers.list(CallerPrincipal.callerOf(request), after, page.toFind());
+        return page.answerBy(found, offer -> OfferCursor.behind(offer.sku()), OfferJson::page);
     }
 }

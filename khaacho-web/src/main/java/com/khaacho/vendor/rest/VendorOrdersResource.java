@@ -2,6 +2,9 @@ package com.khaacho.vendor.rest;
 
 import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.Characters;
+import com.khaacho.api.rest.JsonOutput;
+import com.khaacho.api.rest.Page;
+import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
@@ -9,6 +12,9 @@ import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
+import com.khaacho.vendor.VendorOrderQuery;
+import com.khaacho.vendor.VendorOrderStatus;
+import com.khaacho.vendor.VendorOrderView;
 import com.khaacho.vendor.app.AnswerVendorOrder;
 import com.khaacho.vendor.app.FindVendorOrders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -55,8 +62,19 @@ public class VendorOrdersResource {
     @GET
     @AllowedTo({Role.VENDOR, Role.OPERATOR, Role.ADMIN})
     public Response list(@Context HttpServletRequest request) {
-        VendorOrderList page = new VendorOrderList(request, find);
-        return page.answer(find.list(page.query(), CallerPrincipal.callerOf(request)));
+        Page page = Page.of(request, "status");
+        VendorOrderStatus status = Parameters.word("status", page.parameter("status"), VendorOrderStatus.class);
+        VendorOrderQuery query = new VendorOrderQuery(status, page.behind(), page.toFind());
+        return page.answer(
+                find.list(query, CallerPrincipal.callerOf(request)),
+                view -> view.order().id(),
+                this::page);
+    }
+
+    private byte[] page(List<VendorOrderView> orders, String next) {
+        JsonOutput json = new JsonOutput().object().array("vendorOrders");
+        orders.forEach(order -> VendorOrderJson.write(json, order, find));
+        return json.end().text("nextCursor", next).end().toBytes();
     }
 
     @GET

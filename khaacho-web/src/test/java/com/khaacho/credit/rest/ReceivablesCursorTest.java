@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReceivablesListTest {
+class ReceivablesCursorTest {
 
     @Test
     void a_cursor_brings_back_the_place_it_was_made_from() {
         Ageing.Position place = new Ageing.Position(new BigDecimal("12000.50"), UUID.randomUUID());
-        assertEquals(place, ReceivablesList.parse(ReceivablesList.behind(place)));
-        assertNull(ReceivablesList.parse(null));
+        assertEquals(place, ReceivablesCursor.parse(ReceivablesCursor.behind(place)));
+        assertNull(ReceivablesCursor.parse(null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "%", "AAAA", "' OR 1=1 --", "MS4wMCAtLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0"})
     void a_cursor_that_nobody_gave_is_refused(String cursor) {
-        assertThrows(ProblemException.class, () -> ReceivablesList.parse(cursor));
+        assertThrows(ProblemException.class, () -> ReceivablesCursor.parse(cursor));
     }
 }
