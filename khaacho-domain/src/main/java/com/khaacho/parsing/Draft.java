@@ -185,6 +185,7 @@ final class Draft {
         Map<Long, Long> sums = new LinkedHashMap<>();
         Map<Long, Mention> firsts = new LinkedHashMap<>();
         Map<Long, String> texts = new LinkedHashMap<>();
+        Map<Long, BigDecimal> least = new LinkedHashMap<>();
         List<String> unmatched = new ArrayList<>();
         BigDecimal confidence = BigDecimal.ZERO;
         for (Mention mention : mentions) {
@@ -201,12 +202,13 @@ final class Draft {
                 sums.put(id, sum);
                 firsts.putIfAbsent(id, mention);
                 texts.merge(id, mention.item().text(), (a, b) -> a + "; " + b);
+                least.merge(id, match.confidence(), BigDecimal::min);
                 confidence = confidence.add(match.confidence());
             }
         }
         int items = Math.max(1, mentions.size());
         BigDecimal mean = confidence.divide(BigDecimal.valueOf(items), 3, RoundingMode.HALF_UP);
-        return new ParsedText(lines(sums, firsts, texts), unmatched, mean);
+        return new ParsedText(lines(sums, firsts, texts), List.copyOf(least.values()), unmatched, mean);
     }
 
     private static List<OrderLine> lines(Map<Long, Long> sums, Map<Long, Mention> firsts, Map<Long, String> texts) {

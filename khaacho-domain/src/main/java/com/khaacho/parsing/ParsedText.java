@@ -9,12 +9,15 @@ import java.util.List;
  *
  * @param lines one a product, repeats summed, in selling units
  * @param unmatched the parts that name goods or quantities but could not be read with certainty; a person must look
+ * @param confidences of each line, above 0 to 1: 1 when every word is known, less for slips and for units that were converted
  * @param confidence 0 (nothing understood) to 1 (every word of every item known), three decimals
  */
-public record ParsedText(List<OrderLine> lines, List<String> unmatched, BigDecimal confidence) {
+public record ParsedText(
+        List<OrderLine> lines, List<BigDecimal> confidences, List<String> unmatched, BigDecimal confidence) {
 
     public ParsedText {
         lines = List.copyOf(lines);
+        confidences = List.copyOf(confidences);
         unmatched = List.copyOf(unmatched);
     }
 

@@ -1,11 +1,9 @@
 package com.khaacho.parsing.app;
 
-import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.app.NextStage;
-import com.khaacho.parsing.OrderTextParser;
 import com.khaacho.parsing.ParsedText;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
@@ -25,15 +23,13 @@ import java.util.List;
 public class ParseOrders implements StageUseCase<StageMessage> {
 
     private Orders orders;
-    private CatalogueSnapshot catalogue;
-    private OrderTextParser parser;
+    private ReadText reading;
     private NextStage next;
 
     @Inject
-    public ParseOrders(Orders orders, CatalogueSnapshot catalogue, NextStage next) {
+    public ParseOrders(Orders orders, ReadText reading, NextStage next) {
         this.orders = orders;
-        this.catalogue = catalogue;
-        this.parser = new OrderTextParser();
+        this.reading = reading;
         this.next = next;
     }
 
@@ -62,7 +58,7 @@ public class ParseOrders implements StageUseCase<StageMessage> {
             order.needsReview(List.of(), BigDecimal.ZERO, "A picture waits for a person to read it.");
             return;
         }
-        ParsedText parsed = parser.parse(text, catalogue.current());
+        ParsedText parsed = reading.read(text);
         if (parsed.lines().isEmpty() || !parsed.unmatched().isEmpty()) {
             order.needsReview(parsed.lines(), parsed.confidence(), why(parsed));
         } else {

@@ -25,6 +25,7 @@ import com.khaacho.order.RequestedLine;
 import com.khaacho.order.jdbc.JdbcAmendments;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.parsing.app.ParseOrders;
+import com.khaacho.parsing.app.ReadText;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
@@ -106,8 +107,9 @@ final class ShopCounter {
     }
 
     Dispatch parse(OrderId order) {
-        return inTransaction(databases ->
-                new ParseOrders(orders(databases), snapshot(databases), new NextStage()).process(message(order)));
+        return inTransaction(
+                databases -> new ParseOrders(orders(databases), new ReadText(snapshot(databases)), new NextStage())
+                        .process(message(order)));
     }
 
     Dispatch assess(OrderId order) {

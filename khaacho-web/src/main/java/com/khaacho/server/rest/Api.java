@@ -15,6 +15,7 @@ import com.khaacho.invoice.rest.InvoicesResource;
 import com.khaacho.order.rest.HeldOrdersResource;
 import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
+import com.khaacho.order.rest.PreviewResource;
 import com.khaacho.order.rest.ReorderResource;
 import com.khaacho.order.rest.TemplateResource;
 import com.khaacho.order.rest.TemplatesResource;
@@ -44,6 +45,7 @@ public class Api extends Application {
                 OrdersResource.class,
                 OrderResource.class,
                 HeldOrdersResource.class,
+                PreviewResource.class,
                 ReorderResource.class,
                 TemplatesResource.class,
                 TemplateResource.class,

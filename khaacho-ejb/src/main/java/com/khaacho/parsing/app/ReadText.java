@@ -1,0 +1,30 @@
+package com.khaacho.parsing.app;
+
+import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.parsing.OrderTextParser;
+import com.khaacho.parsing.ParsedText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Reads texts over the catalogue as this node knows it. One for all, for its index of the catalogue is large. */
+@ApplicationScoped
+public class ReadText {
+
+    private final OrderTextParser parser = new OrderTextParser();
+    private final CatalogueSnapshot catalogue;
+
+    @Inject
+    public ReadText(CatalogueSnapshot catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** For the container's proxy only. */
+    protected ReadText() {
+        this(null);
+    }
+
+    /** Nothing is written: what an order with this text would be understood as. */
+    public ParsedText read(String text) {
+        return parser.parse(text, catalogue.current());
+    }
+}

@@ -1,0 +1,44 @@
+package com.khaacho.order.rest;
+
+import com.khaacho.api.rest.JsonOutput;
+import com.khaacho.order.OrderLine;
+import com.khaacho.parsing.ParsedText;
+import java.util.stream.Collectors;
+
+/** What was understood of a text, as JSON. */
+final class PreviewJson {
+
+    /** The one that needs no other service. */
+    private static final String PARSER = "in-process";
+
+    private PreviewJson() {}
+
+    static byte[] of(ParsedText parsed) {
+        JsonOutput json = new JsonOutput().object().array("lines");
+        for (int i = 0; i < parsed.lines().size(); i++) {
+            OrderLine line = parsed.lines().get(i);
+            json.object()
+                    .text("sku", line.sku())
+                    .number("quantity", line.quantity())
+                    .text("unit", line.unit())
+                    .text("text", line.text())
+                    .decimal("confidence", parsed.confidences().get(i))
+                    .end();
+        }
+        json.end().array("unmatched");
+        parsed.unmatched().forEach(json::item);
+        return json.end()
+                .flag("needsClarification", !parsed.unmatched().isEmpty())
+                .text("question", question(parsed))
+                .text("parser", PARSER)
+                .end()
+                .toBytes();
+    }
+
+    private static String question(ParsedText parsed) {
+        return parsed.unmatched().isEmpty()
+                ? null
+                : parsed.unmatched().stream()
+                        .collect(Collectors.joining("\", \"", "Which product and how many: \"", "\"?"));
+    }
+}
