@@ -34,7 +34,7 @@ public final class Announcements {
             OrderStatus.COMPLETED, "is delivered",
             OrderStatus.BACKORDERED, "waits for stock, in part or in full",
             OrderStatus.REJECTED, "was refused",
-            OrderStatus.HELD, "waits for a check by our staff",
+            OrderStatus.HELD, "waits for a decision",
             OrderStatus.NEEDS_REVIEW, "is being read by our staff",
             OrderStatus.CANCELLED, "is cancelled");
 

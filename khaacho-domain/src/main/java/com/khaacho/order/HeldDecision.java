@@ -11,6 +11,9 @@ public sealed interface HeldDecision {
     /** It is not held: never was, or somebody else was faster. */
     record NotHeld(OrderStatus status) implements HeldDecision {}
 
+    /** It is held for an approval within its shop. */
+    record OfShop() implements HeldDecision {}
+
     /** It was changed since the operator looked at it: what is held now is something else. */
     record Stale(int version) implements HeldDecision {}
 

@@ -253,7 +253,17 @@ public final class Order {
      * @param wanted its priority, reference, note, district and date take the place of those before
      */
     public void amend(OrderRequest wanted, List<OrderLine> asked, String actor) {
-        change(OrderStatus.RECEIVED, actor, "Amended");
+        beginAgain(wanted, asked, actor, "Amended");
+    }
+
+    /** Somebody of its shop approved it: it begins again as it is, and risk looks at it anew. */
+    public void approvedByShop(String actor, String note) {
+        String why = "Approved within the shop" + (note == null ? "" : ": " + note);
+        beginAgain(accepted.request(), lines, actor, why);
+    }
+
+    private void beginAgain(OrderRequest wanted, List<OrderLine> asked, String actor, String why) {
+        change(OrderStatus.RECEIVED, actor, why);
         lastAmendment = history.lastTransition();
         reached.clear();
         reached.add(OrderStatus.RECEIVED);

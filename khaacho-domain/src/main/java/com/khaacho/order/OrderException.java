@@ -29,6 +29,8 @@ public final class OrderException extends RuntimeException {
         ORDER_NOT_YET_RECORDED,
         /** The order was changed since the caller read it. */
         PRECONDITION_FAILED,
+        /** Who spoke may not approve the order. */
+        NOT_ALLOWED_TO_APPROVE,
         /** The caller has to name the version that is changed. */
         PRECONDITION_REQUIRED,
         /** No such template for this caller. */

@@ -20,6 +20,10 @@ public enum ReasonCode {
     RISK_REVIEW,
     /** A price moved further since the order was placed than goes without a person's word. */
     PRICE_MOVED,
+    /** The order passes what its user may order alone; somebody else of the shop has to approve it. */
+    ORDER_LIMIT_EXCEEDED,
+    /** Somebody of the shop who approves orders refused it. */
+    REFUSED_BY_SHOP,
     /** An operator looked at the order and refused it. */
     REFUSED_BY_OPERATOR,
     /** The same idempotency key was used before with another body. */

@@ -61,6 +61,8 @@ public class DecideHeldOrder {
         } else if (decision instanceof HeldDecision.NotHeld other) {
             throw new OrderException(
                     Code.ILLEGAL_TRANSITION, "An order that is " + other.status() + " waits for nobody's decision.");
+        } else if (decision instanceof HeldDecision.OfShop) {
+            throw new OrderException(Code.ILLEGAL_TRANSITION, "The order waits for an approval within its shop.");
         } else if (decision instanceof HeldDecision.Stale stale) {
             throw new OrderException(
                     Code.PRECONDITION_FAILED,

@@ -1,5 +1,6 @@
 package com.khaacho.order.app;
 
+import com.khaacho.approval.OrderApprovals;
 import com.khaacho.credit.CreditAccounts;
 import com.khaacho.credit.CreditStanding;
 import com.khaacho.identity.Caller;
@@ -31,12 +32,14 @@ public class HeldOrderTransaction {
     private Orders orders;
     private CreditAccounts accounts;
     private EventOutbox outbox;
+    private OrderApprovals approvals;
 
     @Inject
-    public HeldOrderTransaction(Orders orders, CreditAccounts accounts, EventOutbox outbox) {
+    public HeldOrderTransaction(Orders orders, CreditAccounts accounts, EventOutbox outbox, OrderApprovals approvals) {
         this.orders = orders;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.approvals = approvals;
     }
 
     /** For the container only. */
@@ -89,13 +92,15 @@ public class HeldOrderTransaction {
     }
 
     /** Why nobody can decide on it, or not with what was seen of it. */
-    private static Optional<HeldDecision> undecidable(List<Order> found, Integer version) {
+    private Optional<HeldDecision> undecidable(List<Order> found, Integer version) {
         if (found.isEmpty()) {
             return Optional.of(new HeldDecision.NotFound());
         }
         Order order = found.get(0);
         if (order.status() != OrderStatus.HELD) {
             return Optional.of(new HeldDecision.NotHeld(order.status()));
+        } else if (approvals.isAwaited(order.id())) {
+            return Optional.of(new HeldDecision.OfShop());
         }
         return version == null || version.intValue() == order.sequence()
                 ? Optional.empty()

@@ -25,11 +25,12 @@ public class JdbcHeldOrders implements HeldOrders {
                 o.accepted_at, o.version, o.risk_score, o.risk_contributions, p.name AS retailer_name,
                 (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) AS lines
             FROM orders o JOIN party p ON p.id = o.retailer_id
-            WHERE o.waiting AND o.status = 'HELD' AND o.id > ?
+            WHERE o.waiting AND o.status = 'HELD' AND o.reason_code IS DISTINCT FROM 'ORDER_LIMIT_EXCEEDED' AND o.id > ?
             ORDER BY o.id LIMIT ?
             """;
 
-    private static final String COUNT = "SELECT count(*) FROM orders WHERE waiting AND status = 'HELD'";
+    private static final String COUNT = "SELECT count(*) FROM orders WHERE waiting AND status = 'HELD'"
+            + " AND reason_code IS DISTINCT FROM 'ORDER_LIMIT_EXCEEDED'";
 
     private final Databases databases;
 

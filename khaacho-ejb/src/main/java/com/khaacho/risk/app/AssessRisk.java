@@ -1,5 +1,6 @@
 package com.khaacho.risk.app;
 
+import com.khaacho.approval.OrderApprovals;
 import com.khaacho.credit.CreditAccounts;
 import com.khaacho.credit.CreditStanding;
 import com.khaacho.invoice.VatRate;
@@ -46,6 +47,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
     private ProductCheck productCheck;
     private CreditAccounts accounts;
     private RetailerConducts conducts;
+    private OrderApprovals approvals;
     private RiskPolicy policy;
     private NextStage next;
     private Clock clock;
@@ -56,6 +58,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             ProductCheck productCheck,
             CreditAccounts accounts,
             RetailerConducts conducts,
+            OrderApprovals approvals,
             RiskPolicy policy,
             NextStage next,
             Clock clock) {
@@ -63,6 +66,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         this.productCheck = productCheck;
         this.accounts = accounts;
         this.conducts = conducts;
+        this.approvals = approvals;
         this.policy = policy;
         this.next = next;
         this.clock = clock;
@@ -106,6 +110,8 @@ public class AssessRisk implements StageUseCase<StageMessage> {
                 policy.ordinaryPerDay(),
                 policy.longOverdueDays(),
                 clock.instant());
+        Map<OrderId, Money> limits =
+                approvals.limits(due.stream().map(Order::id).toList());
         Reservations reserved = new Reservations();
         for (Order order : due) {
             List<OrderLine> priced = found.priced(order.lines());
@@ -115,7 +121,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
                 order.reject(ReasonCode.NOTHING_TO_SELL, "No vendor offers any of it at present.", "stage:risk");
             } else {
                 CreditStanding standing = standings.get(order.accepted().retailerId());
-                decide(order, priced, standing, conduct.get(order.id()), reserved);
+                decide(order, priced, standing, conduct.get(order.id()), limits.get(order.id()), reserved);
             }
         }
         accounts.post(reserved.postings());
@@ -134,6 +140,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             List<OrderLine> priced,
             CreditStanding standing,
             RetailerConduct conduct,
+            Money limit,
             Reservations reserved) {
         BigDecimal total = OrderLine.total(priced);
         if (standing == null || !standing.open()) {
@@ -153,6 +160,9 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         boolean fits = reserved.availableTo(standing).compareTo(withVat(total)) >= 0;
         if (decision instanceof RiskDecision.Declined) {
             order.reject(ReasonCode.RISK_TOO_HIGH, "The risk score is too high.", total, finding);
+        } else if (limit != null && withVat(total).compareTo(limit.amount()) > 0) {
+            String why = "The order passes what its user may order alone; somebody else of the shop decides.";
+            order.hold(priced, total, finding, ReasonCode.ORDER_LIMIT_EXCEEDED, why);
         } else if (!fits && !policy.holdsOverLimit()) {
             order.reject(ReasonCode.CREDIT_LIMIT_EXCEEDED, "The order would pass the credit limit.", total, finding);
         } else if (!fits) {

@@ -3,6 +3,7 @@ package com.khaacho.credit.app;
 import static com.khaacho.order.app.OrderFixture.CLOCK;
 import static com.khaacho.order.app.OrderFixture.anOrder;
 
+import com.khaacho.approval.jdbc.JdbcOrderApprovals;
 import com.khaacho.catalog.jdbc.JdbcProducts;
 import com.khaacho.credit.Books;
 import com.khaacho.credit.Cause;
@@ -131,6 +132,7 @@ final class RealShops {
                                 new ProductCheck(new JdbcProducts(databases), new JdbcOffers(databases)),
                                 new JdbcCreditAccounts(databases),
                                 new JdbcRetailerConducts(databases),
+                                new JdbcOrderApprovals(databases),
                                 new RiskPolicy(RiskSettings.defaults()),
                                 new NextStage(),
                                 CLOCK)

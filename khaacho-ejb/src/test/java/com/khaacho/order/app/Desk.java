@@ -3,6 +3,7 @@ package com.khaacho.order.app;
 import static com.khaacho.order.app.OrderFixture.CLOCK;
 import static com.khaacho.order.app.OrderFixture.anOrder;
 
+import com.khaacho.approval.jdbc.JdbcOrderApprovals;
 import com.khaacho.credit.Books;
 import com.khaacho.credit.jdbc.JdbcCreditAccounts;
 import com.khaacho.database.jdbc.Databases;
@@ -100,7 +101,10 @@ final class Desk {
 
     private static HeldOrderTransaction transaction(Databases databases) {
         return new HeldOrderTransaction(
-                new JdbcOrders(databases, CLOCK), new JdbcCreditAccounts(databases), new JdbcEventOutbox(databases));
+                new JdbcOrders(databases, CLOCK),
+                new JdbcCreditAccounts(databases),
+                new JdbcEventOutbox(databases),
+                new JdbcOrderApprovals(databases));
     }
 
     private static Caller operator(String name) {

@@ -4,6 +4,7 @@ import static com.khaacho.order.app.OrderFixture.CLOCK;
 import static com.khaacho.order.app.OrderFixture.anOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.khaacho.approval.jdbc.JdbcOrderApprovals;
 import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.catalog.jdbc.JdbcProducts;
 import com.khaacho.credit.Books;
@@ -122,6 +123,7 @@ final class ShopCounter {
                         new ProductCheck(new JdbcProducts(databases), new JdbcOffers(databases)),
                         new JdbcCreditAccounts(databases),
                         new JdbcRetailerConducts(databases),
+                        new JdbcOrderApprovals(databases),
                         new RiskPolicy(RiskSettings.defaults()),
                         new NextStage(),
                         CLOCK)
@@ -154,7 +156,10 @@ final class ShopCounter {
     HeldDecision letPass(OrderId order) {
         Caller operator = new Caller("hari", UUID.randomUUID(), Set.of(Role.OPERATOR));
         return inTransaction(databases -> new HeldOrderTransaction(
-                        orders(databases), new JdbcCreditAccounts(databases), new JdbcEventOutbox(databases))
+                        orders(databases),
+                        new JdbcCreditAccounts(databases),
+                        new JdbcEventOutbox(databases),
+                        new JdbcOrderApprovals(databases))
                 .approve(order, null, operator, "Asked the shop", false));
     }
 

@@ -4,6 +4,7 @@ import static com.khaacho.order.app.OrderFixture.CLOCK;
 import static com.khaacho.order.app.OrderFixture.anOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.khaacho.approval.jdbc.JdbcOrderApprovals;
 import com.khaacho.credit.Books;
 import com.khaacho.credit.Cause;
 import com.khaacho.credit.Posting;
@@ -152,6 +153,7 @@ class AssessRiskTest {
                                     new MemoryProducts().sell("RICE-25", RICE), new MemoryOffers().offer(RICE, "100")),
                             new JdbcCreditAccounts(transaction.databases()),
                             new JdbcRetailerConducts(transaction.databases()),
+                            new JdbcOrderApprovals(transaction.databases()),
                             new RiskPolicy(settings),
                             new NextStage(),
                             CLOCK)

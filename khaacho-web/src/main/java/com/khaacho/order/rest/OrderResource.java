@@ -1,9 +1,11 @@
 package com.khaacho.order.rest;
 
+import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.EntityTag;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
+import com.khaacho.approval.app.ApproveOrder;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
@@ -49,22 +51,29 @@ public class OrderResource {
     private final FindOrders findOrders;
     private final AmendOrder amendOrder;
     private final CancelOrder cancelOrder;
+    private final ApproveOrder approveOrder;
     private final StatusWaiters waiters;
     private final OrderRequestReader reader;
 
     @Inject
     public OrderResource(
-            FindOrders findOrders, AmendOrder amendOrder, CancelOrder cancelOrder, StatusWaiters waiters, Clock clock) {
+            FindOrders findOrders,
+            AmendOrder amendOrder,
+            CancelOrder cancelOrder,
+            ApproveOrder approveOrder,
+            StatusWaiters waiters,
+            Clock clock) {
         this.findOrders = findOrders;
         this.amendOrder = amendOrder;
         this.cancelOrder = cancelOrder;
+        this.approveOrder = approveOrder;
         this.waiters = waiters;
         this.reader = clock == null ? null : new OrderRequestReader(clock);
     }
 
     /** For the container's proxy only. */
     protected OrderResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Where the order stands; with {@code wait} the answer comes when the order rests, or after so many seconds. */
@@ -135,6 +144,41 @@ public class OrderResource {
         } else {
             cancelOrder.cancelLines(orderId, caller, body.reason(), body.lines(), EntityTag.required(request));
         }
+        return status(orderId, caller);
+    }
+
+    /** Lets an order go on that another user of the shop may not place alone. */
+    @POST
+    @Path("/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AllowedTo(Role.RETAILER)
+    public Response approve(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
+            throws IOException {
+        OrderId orderId = Parameters.orderId(id);
+        int version = EntityTag.required(request);
+        String note = ApprovalBody.note(in);
+        Caller caller = CallerPrincipal.callerOf(request);
+        approveOrder.approve(orderId, version, caller, note);
+        return status(orderId, caller);
+    }
+
+    /** Refuses such an order for the shop. */
+    @POST
+    @Path("/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AllowedTo(Role.RETAILER)
+    public Response reject(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
+            throws IOException {
+        OrderId orderId = Parameters.orderId(id);
+        int version = EntityTag.required(request);
+        String reason = HeldOrderBody.rejection(Body.members(in, HeldOrderBody.MAX_BYTES))
+                .reason();
+        Caller caller = CallerPrincipal.callerOf(request);
+        approveOrder.reject(orderId, version, caller, reason);
+        return status(orderId, caller);
+    }
+
+    private Response status(OrderId orderId, Caller caller) {
         StatusView status = findOrders.status(orderId, caller).orElseThrow(OrderResource::notFound);
         return Response.ok(OrderJson.status(status)).build();
     }

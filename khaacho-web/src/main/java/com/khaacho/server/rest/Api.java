@@ -1,6 +1,7 @@
 package com.khaacho.server.rest;
 
 import com.khaacho.api.rest.ProblemMapper;
+import com.khaacho.approval.rest.BuyersResource;
 import com.khaacho.catalog.rest.ProductExportResource;
 import com.khaacho.catalog.rest.ProductImportResource;
 import com.khaacho.catalog.rest.ProductResource;
@@ -44,6 +45,7 @@ public class Api extends Application {
                 AuthResource.class,
                 OrdersResource.class,
                 OrderResource.class,
+                BuyersResource.class,
                 HeldOrdersResource.class,
                 PreviewResource.class,
                 ReorderResource.class,

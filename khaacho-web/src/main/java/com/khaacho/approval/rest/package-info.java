@@ -1,0 +1,2 @@
+/** What users of a retailer may order alone, over REST. */
+package com.khaacho.approval.rest;
