@@ -83,6 +83,8 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/admin/held-orders", STAFF),
                 new Operation("POST", heldOrder("/approve"), STAFF),
                 new Operation("POST", heldOrder("/reject"), STAFF),
+                new Operation("GET", "/api/v1/admin/tax-reports", STAFF),
+                new Operation("POST", "/api/v1/admin/tax-reports/" + SOME_ORDER + "/retry", STAFF),
                 new Operation("GET", "/api/v1/admin/queues", STAFF),
                 new Operation("GET", "/api/v1/admin/dead-letters/risk", STAFF),
                 new Operation("POST", "/api/v1/admin/dead-letters/risk/retry-all", STAFF),

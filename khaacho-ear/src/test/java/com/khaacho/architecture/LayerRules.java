@@ -37,7 +37,9 @@ import java.util.Set;
 final class LayerRules {
 
     /** Roles that touch the world outside; use cases reach them through interfaces only. */
-    private static final String[] ADAPTERS = {"..jdbc", "..jms", "..mail", "..grid", "..pdf", "..rest", "..worker"};
+    private static final String[] ADAPTERS = {
+        "..jdbc", "..jms", "..mail", "..grid", "..pdf", "..http", "..rest", "..worker"
+    };
 
     private static final DescribedPredicate<JavaClass> DOES_SOMETHING = DescribedPredicate.describe(
             "have methods", type -> !type.getMethods().isEmpty());

@@ -65,6 +65,8 @@ class OpenApiIT extends OnPayaraMicro {
                         "get /api/v1/admin/held-orders",
                         "post /api/v1/admin/held-orders/{id}/approve",
                         "post /api/v1/admin/held-orders/{id}/reject",
+                        "get /api/v1/admin/tax-reports",
+                        "post /api/v1/admin/tax-reports/{id}/retry",
                         "get /api/v1/admin/queues",
                         "get /api/v1/admin/dead-letters/{stage}",
                         "post /api/v1/admin/dead-letters/{stage}/{messageId}/retry",

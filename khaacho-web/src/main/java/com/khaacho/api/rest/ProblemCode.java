@@ -26,6 +26,7 @@ public enum ProblemCode {
     BANK_ROW_NOT_FOUND(404, "There is no such row of a bank's statement"),
     CREDIT_NOTE_NOT_FOUND(404, "There is no such credit note"),
     RETURN_NOT_FOUND(404, "There is no such return"),
+    TAX_REPORT_NOT_FOUND(404, "There is no such invoice or credit note"),
     TEMPLATE_NOT_FOUND(404, "There is no such template"),
     DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
     BUYER_NOT_FOUND(404, "The retailer has no such user"),

@@ -27,6 +27,7 @@ import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
 import com.khaacho.returns.rest.InvoiceReturnsResource;
 import com.khaacho.returns.rest.ReturnsResource;
+import com.khaacho.tax.rest.TaxReportsResource;
 import com.khaacho.vendor.rest.OfferResource;
 import com.khaacho.vendor.rest.OffersResource;
 import com.khaacho.vendor.rest.VendorOrdersResource;
@@ -68,6 +69,7 @@ public class Api extends Application {
                 PaymentsResource.class,
                 BankStatementResource.class,
                 BankRowsResource.class,
+                TaxReportsResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,

@@ -1,0 +1,2 @@
+/** Reports to the tax office in PostgreSQL. */
+package com.khaacho.tax.jdbc;

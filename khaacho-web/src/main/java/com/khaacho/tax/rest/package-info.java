@@ -1,0 +1,2 @@
+/** What the tax office was told, over HTTP. */
+package com.khaacho.tax.rest;
