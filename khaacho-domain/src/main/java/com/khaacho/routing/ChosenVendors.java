@@ -21,6 +21,9 @@ final class ChosenVendors {
     /** By product and place, cheapest first: selling units that are still to be shared out. */
     private final long[] units;
 
+    /** By product and place: of each of those units, as many as the seller gives in all. */
+    private final BigDecimal[] prices;
+
     private long shortUnits;
     private long paisa;
 
@@ -33,6 +36,7 @@ final class ChosenVendors {
         this.offers = new int[problem.products * slots];
         this.count = new int[problem.products];
         this.units = new long[problem.products * slots];
+        this.prices = new BigDecimal[problem.products * slots];
         solve(-1);
     }
 
@@ -46,6 +50,11 @@ final class ChosenVendors {
 
     long units(int product, int place) {
         return units[product * slots + place];
+    }
+
+    /** Per selling unit, whatever of it is used already. */
+    BigDecimal price(int product, int place) {
+        return prices[product * slots + place];
     }
 
     void use(int product, int place, long quantity) {
@@ -92,6 +101,7 @@ final class ChosenVendors {
         for (int place = 0; place < count[p]; place++) {
             offers[first + place] = split.offer(place);
             units[first + place] *= problem.weight[p];
+            prices[first + place] = problem.prices[split.offer(place)].of(units[first + place]);
         }
     }
 

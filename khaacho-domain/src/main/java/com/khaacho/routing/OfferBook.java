@@ -1,6 +1,7 @@
 package com.khaacho.routing;
 
 import com.khaacho.vendor.Offer;
+import com.khaacho.vendor.PriceScale;
 import com.khaacho.vendor.VendorOrderLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.UUID;
 public final class OfferBook {
 
     private static final Comparator<Shelf> CHEAPEST_FIRST = Comparator.<Shelf, BigDecimal>comparing(
-                    shelf -> shelf.offer.price())
+                    shelf -> shelf.offer.prices().price())
             .thenComparingLong(shelf -> shelf.offer.id());
 
     private final Map<Long, List<Shelf>> byProduct = new HashMap<>();
@@ -69,9 +70,16 @@ public final class OfferBook {
         return shelves(productId).stream().mapToLong(shelf -> shelf.remaining).sum();
     }
 
-    /** What the product costs at least, whether or not that vendor has any of it left; empty when nobody offers it. */
-    public Optional<BigDecimal> lowestPrice(Long productId) {
-        return shelves(productId).stream().findFirst().map(shelf -> shelf.offer.price());
+    /** Whether any vendor offers it, whatever is left of it. */
+    public boolean isOffered(Long productId) {
+        return byProduct.containsKey(productId);
+    }
+
+    /** What each of so many units costs at least, whether or not that vendor has them left; empty when nobody offers any. */
+    Optional<BigDecimal> lowestPrice(Long productId, long quantity) {
+        return shelves(productId).stream()
+                .map(shelf -> prices(shelf).of(quantity))
+                .min(Comparator.naturalOrder());
     }
 
     /** Undoes what a plan took, for the next order of the batch. */
@@ -90,6 +98,11 @@ public final class OfferBook {
     /** The offers of a product, cheapest first, ties by offer id. */
     List<Shelf> shelves(Long productId) {
         return byProduct.getOrDefault(productId, List.of());
+    }
+
+    /** What its vendor asks for it. */
+    PriceScale prices(Shelf shelf) {
+        return shelf.offer.prices();
     }
 
     int vendorCount() {
@@ -121,13 +134,11 @@ public final class OfferBook {
     static final class Shelf {
         final Offer offer;
         final int vendor;
-        final long pricePaisa;
         private int remaining;
 
         Shelf(Offer offer, int vendor) {
             this.offer = offer;
             this.vendor = vendor;
-            this.pricePaisa = offer.price().movePointRight(2).longValueExact();
             this.remaining = Math.max(0, offer.available());
         }
 

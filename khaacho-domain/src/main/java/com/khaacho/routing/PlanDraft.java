@@ -57,23 +57,22 @@ final class PlanDraft {
             int quantity = (int) Math.min(line.quantity() - served, chosen.units(product, place));
             if (quantity > 0) {
                 chosen.use(product, place, quantity);
-                take(line, chosen.offer(product, place), quantity);
+                take(line, chosen.offer(product, place), quantity, chosen.price(product, place));
                 served += quantity;
             }
         }
         return served;
     }
 
-    private void take(OrderLine line, int offer, int quantity) {
+    private void take(OrderLine line, int offer, int quantity, BigDecimal price) {
         Shelf shelf = problem.shelf[offer];
         shelf.take(quantity);
-        goods += shelf.pricePaisa * quantity;
+        goods += price.movePointRight(PAISA_DECIMALS).longValueExact() * quantity;
         lateness += isTaken[offer] ? 0 : costs.latePaisa(shelf.offer.leadTimeDays(), wishedDays);
         isTaken[offer] = true;
         part(shelf.vendor, problem.vendorOf(offer))
                 .lines
-                .add(new VendorOrderLine(
-                        line.lineNo(), shelf.offer.id(), shelf.offer.productId(), quantity, shelf.offer.price()));
+                .add(new VendorOrderLine(line.lineNo(), shelf.offer.id(), shelf.offer.productId(), quantity, price));
     }
 
     long totalPaisa() {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * How far a product's price may move, up or down, before somebody has to agree anew. What is compared is its lowest valid
- * price: that the shop saw, and risk reserved. So vendors that ask different prices are no move, and neither is a lowest
+ * price for all that the order has of it ({@link PriceEstimate}): that the shop saw, and risk reserved. So vendors that ask different prices are no move, and neither is a lowest
  * price of which nothing is left in stock.
  *
  * @param percent of the price that the order was reckoned with, 0 to 1000; what moves by just as much is within
@@ -42,35 +42,36 @@ public record PriceTolerance(int percent) {
 
     /** Nothing when all prices are within; a line that had no price, or that nobody offers any more, is none that moved. */
     public Optional<Moved> check(List<OrderLine> lines, OfferBook book) {
+        PriceEstimate now = new PriceEstimate(lines, book);
         List<OrderLine> moved =
-                lines.stream().filter(line -> isBeyond(line, book)).toList();
+                lines.stream().filter(line -> isBeyond(line, now)).toList();
         if (moved.isEmpty()) {
             return Optional.empty();
         }
         String why = moved.stream()
                 .limit(NAMED)
-                .map(line -> told(line, book))
+                .map(line -> told(line, now))
                 .collect(Collectors.joining(
                         ", ", "Since the order was placed prices moved by more than " + percent + " %: ", "."));
         return Optional.of(new Moved(
-                lines.stream().map(line -> line.priced(now(line, book))).toList(), why));
+                lines.stream().map(line -> line.priced(now(line, now))).toList(), why));
     }
 
-    private boolean isBeyond(OrderLine line, OfferBook book) {
+    private boolean isBeyond(OrderLine line, PriceEstimate now) {
         BigDecimal before = line.unitPrice();
         if (before == null) {
             return false;
         }
-        BigDecimal move = now(line, book).subtract(before).abs();
+        BigDecimal move = now(line, now).subtract(before).abs();
         return move.multiply(HUNDRED).compareTo(before.multiply(BigDecimal.valueOf(percent))) > 0;
     }
 
-    private static BigDecimal now(OrderLine line, OfferBook book) {
-        return book.lowestPrice(line.productId()).orElse(line.unitPrice());
+    private static BigDecimal now(OrderLine line, PriceEstimate now) {
+        return now.of(line.productId()).orElse(line.unitPrice());
     }
 
-    private static String told(OrderLine line, OfferBook book) {
+    private static String told(OrderLine line, PriceEstimate now) {
         return line.sku() + " from NPR " + line.unitPrice().toPlainString() + " to "
-                + now(line, book).toPlainString();
+                + now(line, now).toPlainString();
     }
 }

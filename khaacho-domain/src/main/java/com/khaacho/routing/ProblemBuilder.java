@@ -2,6 +2,8 @@ package com.khaacho.routing;
 
 import com.khaacho.order.OrderLine;
 import com.khaacho.routing.OfferBook.Shelf;
+import com.khaacho.vendor.PriceScale;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +13,12 @@ import java.util.UUID;
 final class ProblemBuilder {
 
     /**
-     * An offer at which the asked quantity would pass numeric(14,2) is none: no order could hold it. It also keeps every
-     * sum over 500 products within a long.
+     * An offer at whose price for few units the asked quantity would pass numeric(14,2) is none: no order could hold it. It
+     * also keeps every sum over 500 products within a long.
      */
     private static final long HIGHEST_AMOUNT = 100_000_000_000_000L;
+
+    private static final int PAISA_DECIMALS = 2;
 
     private final OfferBook book;
     private final RoutingCosts costs;
@@ -86,9 +90,9 @@ final class ProblemBuilder {
         return book.serves(vendor, district) && !excluded.contains(book.vendorId(vendor));
     }
 
-    private static boolean isUsable(Shelf shelf, long asked) {
+    private boolean isUsable(Shelf shelf, long asked) {
         return Math.min(shelf.remaining(), asked) >= Math.max(1, shelf.offer.minQuantity())
-                && shelf.pricePaisa <= HIGHEST_AMOUNT / asked;
+                && paisa(book.prices(shelf).price()) <= HIGHEST_AMOUNT / asked;
     }
 
     /** The vendor of each offer found; vendors in the order of their lowest offers. */
@@ -142,6 +146,9 @@ final class ProblemBuilder {
         problem.relaxedPrice = new long[count];
         problem.capacity = new long[count];
         problem.minimum = new long[count];
+        problem.prices = new PriceScale[count];
+        problem.tierPrice = new long[count][];
+        problem.tierFrom = new long[count][];
         problem.shelf = new Shelf[count];
     }
 
@@ -176,17 +183,48 @@ final class ProblemBuilder {
     private void write(int offer, int p, Shelf shelf, boolean lot) {
         long late = costs.latePaisa(shelf.offer.leadTimeDays(), wishedDays);
         long capacity = lot ? 1 : Math.min(shelf.remaining(), asked[p]);
+        PriceScale prices = book.prices(shelf);
         problem.shelf[offer] = shelf;
+        problem.prices[offer] = prices;
         problem.product[offer] = p;
         problem.capacity[offer] = capacity;
-        problem.price[offer] = lot ? shelf.pricePaisa * asked[p] + late : shelf.pricePaisa;
+        long paisa = paisa(prices.of(lot ? asked[p] : capacity));
+        problem.price[offer] = lot ? paisa * asked[p] + late : paisa;
         problem.late[offer] = lot ? 0 : late;
         problem.minimum[offer] = lot ? 1 : Math.max(1, shelf.offer.minQuantity());
         // The share is rounded down: whoever sells less than it has pays the same for being late.
         problem.relaxedPrice[offer] = problem.price[offer] + problem.late[offer] / capacity;
-        if (problem.minimum[offer] > 1 || problem.late[offer] > 0) {
+        if (!lot && !prices.tiers().isEmpty()) {
+            writeTiers(offer, prices);
+        }
+        if (problem.minimum[offer] > 1 || problem.late[offer] > 0 || problem.tierFrom[offer] != null) {
             problem.hard[p] = true;
             problem.anyHard = true;
         }
+    }
+
+    /** Tiers that the minimum passes over or that the stock cannot reach are none. */
+    private void writeTiers(int offer, PriceScale prices) {
+        long minimum = problem.minimum[offer];
+        List<PriceScale.Tier> reached = prices.tiers().stream()
+                .filter(tier -> tier.fromQuantity() > minimum && tier.fromQuantity() <= problem.capacity[offer])
+                .toList();
+        if (reached.isEmpty()) {
+            return;
+        }
+        long[] from = new long[reached.size() + 1];
+        long[] price = new long[from.length];
+        from[0] = minimum;
+        price[0] = paisa(prices.of(minimum));
+        for (int i = 1; i < from.length; i++) {
+            from[i] = reached.get(i - 1).fromQuantity();
+            price[i] = paisa(reached.get(i - 1).price());
+        }
+        problem.tierFrom[offer] = from;
+        problem.tierPrice[offer] = price;
+    }
+
+    private static long paisa(BigDecimal npr) {
+        return npr.movePointRight(PAISA_DECIMALS).longValueExact();
     }
 }

@@ -1,14 +1,15 @@
 package com.khaacho.routing;
 
 import com.khaacho.routing.OfferBook.Shelf;
+import com.khaacho.vendor.PriceScale;
 import java.util.Arrays;
 
 /**
  * One order and the offers that could serve it, as arrays of integers: the search looks at each offer up to thousands of
  * times, and objects would cost more than the arithmetic. Amounts are paisa.
  *
- * <p>A product of which every vendor has all that is asked is counted in one lot: the whole quantity, whose price holds
- * the lateness, too. Its split is no question then. All other products are counted in selling units.
+ * <p>A product of which every vendor has all that is asked is counted in one lot: the whole quantity, at the price of that
+ * quantity, with the lateness. Its split is no question then, since no smaller part has a lower price. All other products are counted in selling units.
  *
  * <p>Vendors are numbered by their lowest offer, products by their id, so that the order in which lines and offers
  * came changes nothing.
@@ -33,7 +34,7 @@ final class RoutingProblem {
     /** By product: selling units in one lot, 1 where units are counted. */
     long[] weight;
 
-    /** By product: the relaxation, which ignores minimum quantities, may be cheaper than any real split. */
+    /** By product: the relaxation, which ignores minimum quantities and tiers, may be cheaper than any real split. */
     boolean[] hard;
 
     boolean anyHard;
@@ -41,8 +42,17 @@ final class RoutingProblem {
     /** By offer: its product. */
     int[] product;
 
-    /** By offer: price of a lot or unit, above 0. */
+    /** By offer: lowest price of a lot or unit, above 0: that of all it could sell, since more units never cost more each. */
     long[] price;
+
+    /** By offer: its prices by quantity. */
+    PriceScale[] prices;
+
+    /** By offer: its prices that the order could come to, falling; null where that is the one price. */
+    long[][] tierPrice;
+
+    /** By offer, as above: the units from which the price holds, rising, the first at least the minimum. */
+    long[][] tierFrom;
 
     /** By offer: what the lateness comes to, once; 0 for lots. */
     long[] late;

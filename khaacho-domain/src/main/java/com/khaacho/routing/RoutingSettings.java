@@ -16,7 +16,7 @@ public record RoutingSettings(RoutingCosts costs, int maxVendors, long stepBudge
      * Steps instead of milliseconds, so that the same offers give the same plan on any machine. Twelve vendors with
      * forty products have 1,585 sets of up to five: looking at each costs 40 x 1,585 steps, entering it as many again,
      * and splitting all its products 40 x 35,312 (each set of n has 2^n choices of sellers); 1,539,280 in all. So such
-     * orders are always solved exactly.
+     * orders are always solved exactly, unless scarce products have tiers: each price of a seller is a choice more.
      */
     private static final long STEPS = 1_600_000;
 

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * Chooses the vendors of an order: first those that together serve most units, among these the ones of the lowest goods,
  * delivery fees, lateness and unreliability. Serving a unit more beats any cost: what is short keeps a shop waiting.
- * Stock, minimum quantities (of a product within a vendor order, over all its lines), districts and the most vendors an
+ * A price by quantity
+ * is that of all that a vendor order takes of the product. Stock, minimum quantities (of a product within a vendor order, over all its lines), districts and the most vendors an
  * order may have are kept. What is not served is short.
  *
  * <p>The same offers and lines, in whichever order, always give the same plan: no clock and no chance has a say. Among

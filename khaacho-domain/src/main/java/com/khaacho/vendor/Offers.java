@@ -1,6 +1,5 @@
 package com.khaacho.vendor;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ public interface Offers {
     /** The offers valid now for these products. */
     List<Offer> of(Collection<Long> productIds);
 
-    /** The lowest valid price by product, in NPR; a product that nobody offers is missing. */
-    Map<Long, BigDecimal> lowestPrices(Collection<Long> productIds);
+    /** The same, of those products that the catalogue still sells. */
+    List<Offer> ofSold(Collection<Long> productIds);
 
     /** Where vendors deliver; a vendor that is missing delivers everywhere. */
     Map<UUID, Set<String>> servedDistricts();

@@ -98,7 +98,9 @@ final class BruteForce {
         Value best = split(sellers, next + 1, open);
         for (int units = offer.minQuantity(); units <= Math.min(open, offer.available()); units++) {
             Value rest = split(sellers, next + 1, open - units);
-            Value value = new Value(rest.shortUnits(), rest.paisa() + units * paisa(offer.price()) + late(offer));
+            Value value = new Value(
+                    rest.shortUnits(),
+                    rest.paisa() + units * paisa(offer.prices().of(units)) + late(offer));
             best = value.compareTo(best) < 0 ? value : best;
         }
         return best;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.order.OrderLine;
 import com.khaacho.vendor.Offer;
+import com.khaacho.vendor.PriceScale;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,16 @@ class PriceToleranceTest {
         OfferBook book = new OfferBook(List.of(offer(1, OIL, "200", 5)));
         assertTrue(tenth.check(List.of(line(1, RICE, "100"), line(2, OIL, null)), book)
                 .isEmpty());
+    }
+
+    @Test
+    void a_tier_that_all_lines_of_a_product_reach_together_is_no_move() {
+        PriceScale scale =
+                new PriceScale(new BigDecimal("150"), List.of(new PriceScale.Tier(4, new BigDecimal("100"))));
+        OfferBook book = new OfferBook(List.of(new Offer(1, new UUID(0, 1), RICE, scale, 5, 1, 1)));
+        assertTrue(tenth.check(List.of(line(1, RICE, "100"), line(2, RICE, "100")), book)
+                .isEmpty());
+        assertTrue(tenth.check(List.of(line(1, RICE, "100")), book).isPresent());
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.khaacho.routing;
 import com.khaacho.order.OrderLine;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.Offer;
+import com.khaacho.vendor.PriceScale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,34 @@ record RoutingInstance(
             }
         }
         return with(random, lines, offers, vendors, maxVendors, 50_000);
+    }
+
+    /** The same from a seed, with tiers on most offers, close together so that they tempt: more than half are in reach. */
+    static RoutingInstance tiered(long seed) {
+        RoutingInstance plain = small(seed);
+        Random random = new Random(-seed);
+        return plain.with(
+                plain.lines(),
+                plain.offers().stream().map(offer -> tiered(offer, random)).toList());
+    }
+
+    private static Offer tiered(Offer offer, Random random) {
+        List<PriceScale.Tier> tiers = new ArrayList<>();
+        int from = 1;
+        int paisa = offer.prices().price().movePointRight(2).intValueExact();
+        for (int more = random.nextInt(PriceScale.MOST_TIERS + 1); more > 0 && paisa > 1; more--) {
+            from += 1 + random.nextInt(4);
+            paisa -= 1 + random.nextInt(Math.min(4, paisa - 1));
+            tiers.add(new PriceScale.Tier(from, BigDecimal.valueOf(paisa, 2)));
+        }
+        return new Offer(
+                offer.id(),
+                offer.vendorId(),
+                offer.productId(),
+                new PriceScale(offer.prices().price(), tiers),
+                offer.available(),
+                offer.minQuantity(),
+                offer.leadTimeDays());
     }
 
     private static List<OrderLine> lines(Random random, int count, int products, int highest) {

@@ -25,6 +25,16 @@ class VendorRouterOptimalityTest {
     }
 
     @Test
+    void with_tiers_no_plan_that_trying_everything_finds_is_better_either() {
+        for (long seed = 1; seed <= SMALL_INSTANCES; seed++) {
+            RoutingInstance instance = RoutingInstance.tiered(seed);
+            RoutingPlan plan = instance.plan();
+            assertTrue(plan.guarantee().isExact(), "seed " + seed);
+            assertEquals(BruteForce.best(instance), value(plan), "seed " + seed);
+        }
+    }
+
+    @Test
     void twelve_vendors_with_forty_lines_are_solved_exactly_at_any_number_of_vendors_an_order() {
         for (int maxVendors = 1; maxVendors <= 5; maxVendors++) {
             for (long seed = 1; seed <= 10; seed++) {
@@ -68,8 +78,8 @@ class VendorRouterOptimalityTest {
 
     @Test
     void small_scarce_orders_keep_the_stated_gap_too() {
-        for (long seed = 1; seed <= 3_000; seed++) {
-            RoutingInstance instance = RoutingInstance.small(seed);
+        for (long seed = 1; seed <= 6_000; seed++) {
+            RoutingInstance instance = seed % 2 == 0 ? RoutingInstance.small(seed) : RoutingInstance.tiered(seed);
             RoutingPlan hasty = instance.planWithin(1 + seed % 40);
             if (hasty.guarantee() instanceof Bounded gap) {
                 assertWithin(gap, value(hasty), BruteForce.best(instance), seed);

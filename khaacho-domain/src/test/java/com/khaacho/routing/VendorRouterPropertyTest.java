@@ -73,6 +73,20 @@ class VendorRouterPropertyTest {
         assertEquals(instance.planWithin(steps), instance.with(lines, offers).planWithin(steps));
     }
 
+    @Property(tries = 1000)
+    void tiers_change_nothing_of_all_that(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int steps) {
+        RoutingInstance instance = RoutingInstance.tiered(seed);
+        RoutingPlan plan = instance.plan();
+        assertQuantitiesAddUp(instance.lines(), plan);
+        assertKeepsTo(instance, plan);
+        assertKeepsTo(instance, instance.planWithin(steps));
+        List<Offer> offers = new ArrayList<>(instance.offers());
+        List<OrderLine> lines = new ArrayList<>(instance.lines());
+        Collections.shuffle(offers, new Random(seed));
+        Collections.shuffle(lines, new Random(seed));
+        assertEquals(plan, instance.with(lines, offers).plan());
+    }
+
     @Property(tries = 500)
     void what_is_put_back_can_be_taken_again(@ForAll long seed) {
         RoutingInstance instance = RoutingInstance.small(seed);
@@ -115,9 +129,14 @@ class VendorRouterPropertyTest {
                 Offer offer = offers.get(line.offerId());
                 assertEquals(part.vendorId(), offer.vendorId());
                 assertEquals(offer.productId(), line.productId());
-                assertEquals(offer.price(), line.unitPrice());
                 taken.merge(line.offerId(), line.quantity(), Integer::sum);
             }
+        }
+        for (VendorOrderLine line : allLines(plan)) {
+            assertEquals(
+                    offers.get(line.offerId()).prices().of(taken.get(line.offerId())),
+                    line.unitPrice(),
+                    plan::toString);
         }
         assertTrue(vendors.size() <= instance.settings().maxVendors(), plan::toString);
         taken.forEach((id, quantity) -> assertTrue(

@@ -73,7 +73,9 @@ class RolesTest {
                 "update dunning set level = 2",
                 "delete from dunning",
                 "update credit_limit_change set reason = 'x'",
-                "delete from credit_limit_change"
+                "delete from credit_limit_change",
+                "update price_history_tier set price = 1",
+                "delete from price_history_tier"
             })
     void the_application_deletes_no_order_invoice_or_account_and_rewrites_no_history(String sql) {
         Refusal.of(Refusal.NO_PRIVILEGE, () -> run(app, sql));

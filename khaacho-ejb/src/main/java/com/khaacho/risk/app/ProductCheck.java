@@ -3,10 +3,11 @@ package com.khaacho.risk.app;
 import com.khaacho.catalog.Products;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
+import com.khaacho.routing.OfferBook;
+import com.khaacho.routing.PriceEstimate;
 import com.khaacho.vendor.Offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,24 @@ public class ProductCheck {
      * What was found.
      *
      * @param idsBySku products that acceptance did not know by then
-     * @param prices the lowest valid price of each product that somebody offers
+     * @param offers what vendors ask for those products that somebody offers
      * @param active products without an offer that the catalogue still sells
      */
-    record Found(Map<String, Long> idsBySku, Map<Long, BigDecimal> prices, Set<Long> active) {
+    record Found(Map<String, Long> idsBySku, OfferBook offers, Set<Long> active) {
 
         /** The lines with product and price; a line whose product is unknown has no product id. */
         List<OrderLine> priced(List<OrderLine> lines) {
-            return lines.stream().map(this::priced).toList();
+            List<OrderLine> known = lines.stream().map(this::known).toList();
+            PriceEstimate prices = new PriceEstimate(known, offers);
+            return known.stream()
+                    .map(line -> line.priced(prices.of(line.productId()).orElse(null)))
+                    .toList();
         }
 
-        private OrderLine priced(OrderLine line) {
+        private OrderLine known(OrderLine line) {
             Long productId = line.productId() == null ? idsBySku.get(line.sku()) : line.productId();
-            if (productId == null || !(prices.containsKey(productId) || active.contains(productId))) {
-                return line.ofProduct(null);
-            }
-            return line.ofProduct(productId).priced(prices.get(productId));
+            boolean isSold = productId != null && (offers.isOffered(productId) || active.contains(productId));
+            return line.ofProduct(isSold ? productId : null);
         }
 
         String unknownIn(List<OrderLine> priced) {
@@ -74,8 +77,8 @@ public class ProductCheck {
         }));
         Map<String, Long> idsBySku = unknown.isEmpty() ? Map.of() : products.activeIds(unknown);
         ids.addAll(idsBySku.values());
-        Map<Long, BigDecimal> prices = offers.lowestPrices(ids);
-        ids.removeAll(prices.keySet());
-        return new Found(idsBySku, prices, ids.isEmpty() ? Set.of() : products.activeAmong(ids));
+        OfferBook book = new OfferBook(offers.ofSold(ids));
+        ids.removeIf(book::isOffered);
+        return new Found(idsBySku, book, ids.isEmpty() ? Set.of() : products.activeAmong(ids));
     }
 }

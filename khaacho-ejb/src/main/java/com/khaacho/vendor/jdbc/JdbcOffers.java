@@ -4,10 +4,12 @@ import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import com.khaacho.vendor.Offer;
 import com.khaacho.vendor.Offers;
+import com.khaacho.vendor.PriceScale;
 import com.khaacho.vendor.StockTakenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,19 +28,15 @@ public class JdbcOffers implements Offers {
     private static final String OFFERS =
             """
             SELECT o.id, o.vendor_id, o.product_id, o.price, o.stock_on_hand - o.stock_reserved AS available,
-                o.min_quantity, o.lead_time_days
-            FROM offer o WHERE o.product_id = ANY(?) AND
+                o.min_quantity, o.lead_time_days, tiers.*
+            FROM offer o
             """
+                    + TierColumns.OF_OFFER
+                    + " WHERE o.product_id = ANY(?) AND "
                     + VALID;
 
-    private static final String LOWEST =
-            """
-            SELECT o.product_id, min(o.price) AS price
-            FROM offer o JOIN product p ON p.id = o.product_id AND p.active
-            WHERE o.product_id = ANY(?) AND
-            """
-                    + VALID
-                    + " GROUP BY o.product_id";
+    private static final String OF_SOLD =
+            OFFERS + " AND EXISTS (SELECT FROM product p WHERE p.id = o.product_id AND p.active)";
 
     private static final String DISTRICTS =
             "SELECT id, served_districts FROM party WHERE kind = 'VENDOR' AND served_districts IS NOT NULL";
@@ -67,29 +65,25 @@ public class JdbcOffers implements Offers {
 
     @Override
     public List<Offer> of(Collection<Long> productIds) {
-        return databases
-                .write()
-                .query(
-                        OFFERS,
-                        row -> new Offer(
-                                row.getLong("id"),
-                                row.getObject("vendor_id", UUID.class),
-                                row.getLong("product_id"),
-                                row.getBigDecimal("price"),
-                                row.getInt("available"),
-                                row.getInt("min_quantity"),
-                                row.getInt("lead_time_days")),
-                        (Object) Columns.of(productIds).longs(id -> id));
+        return databases.write().query(OFFERS, JdbcOffers::offer, (Object)
+                Columns.of(productIds).longs(id -> id));
     }
 
     @Override
-    public Map<Long, BigDecimal> lowestPrices(Collection<Long> productIds) {
-        Map<Long, BigDecimal> prices = new HashMap<>();
-        databases
-                .write()
-                .query(LOWEST, row -> prices.put(row.getLong("product_id"), row.getBigDecimal("price")), (Object)
-                        Columns.of(productIds).longs(id -> id));
-        return prices;
+    public List<Offer> ofSold(Collection<Long> productIds) {
+        return databases.write().query(OF_SOLD, JdbcOffers::offer, (Object)
+                Columns.of(productIds).longs(id -> id));
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        return new Offer(
+                row.getLong("id"),
+                row.getObject("vendor_id", UUID.class),
+                row.getLong("product_id"),
+                new PriceScale(row.getBigDecimal("price"), TierColumns.read(row)),
+                row.getInt("available"),
+                row.getInt("min_quantity"),
+                row.getInt("lead_time_days"));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package com.khaacho.vendor.jdbc;
 
+import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Databases;
 import com.khaacho.database.jdbc.Sql;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.OfferChange;
 import com.khaacho.vendor.OfferDraft;
+import com.khaacho.vendor.PriceScale.Tier;
 import com.khaacho.vendor.VendorOffer;
 import com.khaacho.vendor.VendorOffer.PastPrice;
 import com.khaacho.vendor.VendorOffers;
@@ -56,10 +58,12 @@ public class JdbcVendorOffers implements VendorOffers {
         if (endsBeforeItBegins(draft, null)) {
             return new OfferChange.NoPeriod();
         }
-        int made = databases
+        Columns<Tier> tiers = Columns.of(draft.tiers());
+        long made = databases
                 .write()
-                .update(
+                .query(
                         VendorOfferSql.CREATE,
+                        row -> row.getLong(1),
                         vendor,
                         draft.price().amount(),
                         draft.price().currency(),
@@ -71,7 +75,10 @@ public class JdbcVendorOffers implements VendorOffers {
                         draft.validTo(),
                         by,
                         draft.sku(),
-                        vendor);
+                        vendor,
+                        tiers.integers(Tier::fromQuantity),
+                        tiers.amounts(Tier::price))
+                .get(0);
         if (made == 1) {
             noteArrival(vendor, draft);
         }
@@ -97,11 +104,14 @@ public class JdbcVendorOffers implements VendorOffers {
         } else if (endsBeforeItBegins(draft, old.validFrom())) {
             return new OfferChange.NoPeriod();
         }
-        return new OfferChange.Done(set(vendor, draft, by));
+        return new OfferChange.Done(set(vendor, draft, isSame(old.tiers(), draft.tiers()), by));
     }
 
     /** The row is locked by now. */
-    private VendorOffer set(UUID vendor, OfferDraft draft, String by) {
+    private VendorOffer set(UUID vendor, OfferDraft draft, boolean keepsTiers, String by) {
+        if (!keepsTiers) {
+            setTiers(vendor, draft);
+        }
         databases
                 .write()
                 .update(
@@ -112,6 +122,7 @@ public class JdbcVendorOffers implements VendorOffers {
                         draft.minQuantity(),
                         draft.leadTimeDays(),
                         draft.active(),
+                        keepsTiers ? 0 : 1,
                         draft.validFrom(),
                         draft.validTo(),
                         by,
@@ -119,6 +130,30 @@ public class JdbcVendorOffers implements VendorOffers {
                         draft.sku());
         noteArrival(vendor, draft);
         return stored(databases.write(), vendor, draft.sku()).orElseThrow();
+    }
+
+    private void setTiers(UUID vendor, OfferDraft draft) {
+        Columns<Tier> tiers = Columns.of(draft.tiers());
+        databases.write().update(VendorOfferSql.DROP_TIERS, vendor, draft.sku());
+        databases
+                .write()
+                .update(
+                        VendorOfferSql.ADD_TIERS,
+                        tiers.integers(Tier::fromQuantity),
+                        tiers.amounts(Tier::price),
+                        vendor,
+                        draft.sku());
+    }
+
+    /** Whatever zeros amounts end with. */
+    private static boolean isSame(List<Tier> some, List<Tier> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            Tier tier = some.get(i);
+            Tier other = others.get(i);
+            same = tier.fromQuantity() == other.fromQuantity() && tier.price().compareTo(other.price()) == 0;
+        }
+        return same;
     }
 
     /** In the same transaction: the stock and the word that it came are there together or not at all. */
@@ -141,6 +176,7 @@ public class JdbcVendorOffers implements VendorOffers {
                 row.getString("sku"),
                 row.getString("name"),
                 new Money(row.getBigDecimal("price"), row.getString("currency")),
+                TierColumns.read(row),
                 row.getInt("stock_on_hand"),
                 row.getInt("stock_reserved"),
                 row.getInt("min_quantity"),
@@ -155,6 +191,7 @@ public class JdbcVendorOffers implements VendorOffers {
     private static PastPrice price(ResultSet row) throws SQLException {
         return new PastPrice(
                 new Money(row.getBigDecimal("price"), row.getString("currency")),
+                TierColumns.read(row),
                 row.getInt("offer_version"),
                 instant(row, "changed_at"),
                 row.getString("changed_by"));

@@ -2,6 +2,8 @@ package com.khaacho.risk.app;
 
 import com.khaacho.vendor.Offer;
 import com.khaacho.vendor.Offers;
+import com.khaacho.vendor.PriceScale;
+import com.khaacho.vendor.PriceScale.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Offers in memory; nothing of them is ever reserved. */
 final class MemoryOffers implements Offers {
 
     private final List<Offer> offers = new ArrayList<>();
 
-    MemoryOffers offer(long productId, String price) {
+    MemoryOffers offer(long productId, String price, Tier... tiers) {
         UUID vendor = new UUID(0, offers.size());
-        offers.add(new Offer(offers.size(), vendor, productId, new BigDecimal(price), 100, 1, 2));
+        PriceScale prices = new PriceScale(new BigDecimal(price), List.of(tiers));
+        offers.add(new Offer(offers.size(), vendor, productId, prices, 100, 1, 2));
         return this;
     }
 
@@ -30,8 +32,8 @@ final class MemoryOffers implements Offers {
     }
 
     @Override
-    public Map<Long, BigDecimal> lowestPrices(Collection<Long> productIds) {
-        return of(productIds).stream().collect(Collectors.toMap(Offer::productId, Offer::price, BigDecimal::min));
+    public List<Offer> ofSold(Collection<Long> productIds) {
+        return of(productIds);
     }
 
     @Override

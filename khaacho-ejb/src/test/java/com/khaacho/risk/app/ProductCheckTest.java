@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.app.OrderFixture;
+import com.khaacho.vendor.PriceScale.Tier;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,25 @@ class ProductCheckTest {
         OrderLine line = only(anOrder().with(3).of("RICE-25", RICE));
         assertEquals(new BigDecimal("1450.00"), line.unitPrice());
         assertEquals(RICE, line.productId());
+    }
+
+    @Test
+    void all_lines_of_a_product_together_reach_a_tier() {
+        offers.offer(SALT, "20.00", new Tier(10, new BigDecimal("18.00"))).offer(SALT, "19.00");
+        Order order = anOrder()
+                .with(4)
+                .of("SALT-01", SALT)
+                .with(6)
+                .of("SALT-01", null)
+                .received();
+        assertEquals(
+                List.of(new BigDecimal("18.00"), new BigDecimal("18.00")),
+                check.look(List.of(order)).priced(order.lines()).stream()
+                        .map(OrderLine::unitPrice)
+                        .toList());
+        assertEquals(
+                new BigDecimal("19.00"),
+                only(anOrder().with(9).of("SALT-01", SALT)).unitPrice());
     }
 
     @Test

@@ -11,8 +11,10 @@ import com.khaacho.database.jdbc.SqlException;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.shared.Money;
+import com.khaacho.vendor.Offer;
 import com.khaacho.vendor.OfferChange;
 import com.khaacho.vendor.OfferDraft;
+import com.khaacho.vendor.PriceScale.Tier;
 import com.khaacho.vendor.VendorOffer;
 import com.khaacho.vendor.VendorOffer.PastPrice;
 import java.math.BigDecimal;
@@ -85,6 +87,95 @@ class JdbcVendorOffersTest {
     }
 
     @Test
+    void tiers_are_in_the_history_with_each_price_they_went_along_with() {
+        VendorOffer first = done(offers.create(vendor, tiered("100", tier(10, "95"), tier(50, "90")), "user:v"));
+        assertEquals(List.of(tier(10, "95.00"), tier(50, "90.00")), first.tiers());
+        assertEquals(1, first.version());
+        assertEquals(
+                2,
+                done(offers.change(vendor, tiered("100", tier(10, "94")), 1, "user:v"))
+                        .version());
+        // The same once more is no change, whatever zeros it ends with.
+        assertEquals(
+                2,
+                done(offers.change(vendor, tiered("100.00", tier(10, "94.00")), 2, "user:v"))
+                        .version());
+        done(offers.change(vendor, tiered("99", tier(10, "94")), 2, "user:v"));
+        assertEquals(
+                List.of(),
+                done(offers.change(vendor, tiered("99"), 3, "user:v")).tiers());
+        assertEquals(
+                List.of("99.00 []", "99.00 [10: 94.00]", "100.00 [10: 94.00]", "100.00 [10: 95.00, 50: 90.00]"),
+                offers.prices(vendor, "RICE", 10).stream()
+                        .map(past -> past.price().amount() + " " + told(past.tiers()))
+                        .toList());
+    }
+
+    @Test
+    void tiers_that_were_rolled_back_are_neither_in_force_nor_in_the_history() {
+        done(offers.create(vendor, tiered("100", tier(10, "95")), "user:v"));
+        try (TestTransaction dying = POSTGRES.transaction()) {
+            done(new JdbcVendorOffers(dying.databases()).change(vendor, tiered("100", tier(5, "80")), 1, "user:v"));
+        }
+        assertEquals(
+                List.of(tier(10, "95.00")),
+                offers.offer(vendor, "RICE").orElseThrow().tiers());
+        assertEquals(1, offers.prices(vendor, "RICE", 10).size());
+    }
+
+    @Test
+    void the_database_takes_no_tier_that_is_not_cheaper() {
+        done(offers.create(vendor, tiered("100", tier(10, "95")), "user:v"));
+        for (String statement : List.of(
+                "UPDATE offer SET price = 95",
+                "WITH t AS (INSERT INTO offer_tier SELECT id, 20, 95 FROM offer)"
+                        + " UPDATE offer SET tier_changes = tier_changes + 1")) {
+            SqlException refusal =
+                    assertThrows(SqlException.class, () -> databases.write().update(statement));
+            assertEquals("23514", refusal.state());
+        }
+    }
+
+    @Test
+    void routing_and_risk_see_the_tiers() {
+        done(offers.create(vendor, tiered("100", tier(10, "95"), tier(50, "90")), "user:v"));
+        done(offers.create(rival, draft("RICE", "97.00", 5), "user:r"));
+        long product = owner.query("SELECT id FROM product WHERE sku = 'RICE'", row -> row.getLong(1))
+                .get(0);
+        JdbcOffers stored = new JdbcOffers(databases);
+        for (List<Offer> found : List.of(stored.of(List.of(product)), stored.ofSold(List.of(product)))) {
+            assertEquals(
+                    List.of("100.00 95.00 90.00", "97.00 97.00 97.00"),
+                    found.stream()
+                            .map(JdbcVendorOffersTest::atOneTenAndFifty)
+                            .sorted()
+                            .toList());
+        }
+        owner.update("UPDATE product SET active = false WHERE id = ?", product);
+        assertEquals(List.of(), stored.ofSold(List.of(product)));
+        assertEquals(2, stored.of(List.of(product)).size());
+    }
+
+    private static String atOneTenAndFifty(Offer offer) {
+        return offer.prices().of(1) + " " + offer.prices().of(10) + " "
+                + offer.prices().of(50);
+    }
+
+    private static OfferDraft tiered(String price, Tier... tiers) {
+        return new OfferDraft("RICE", Money.npr(new BigDecimal(price)), List.of(tiers), 100, 1, 1, null, null, true);
+    }
+
+    private static Tier tier(int from, String price) {
+        return new Tier(from, new BigDecimal(price));
+    }
+
+    private static List<String> told(List<Tier> tiers) {
+        return tiers.stream()
+                .map(tier -> tier.fromQuantity() + ": " + tier.price())
+                .toList();
+    }
+
+    @Test
     void a_price_whose_change_is_rolled_back_is_not_in_the_history() {
         done(offers.create(vendor, draft("RICE", "10.00", 5), "user:v"));
         try (TestTransaction dying = POSTGRES.transaction()) {
@@ -100,6 +191,9 @@ class JdbcVendorOffersTest {
         for (String statement : List.of(
                 "UPDATE price_history SET price = 1",
                 "DELETE FROM price_history",
+                "UPDATE price_history_tier SET price = 1",
+                "DELETE FROM price_history_tier",
+                "INSERT INTO price_history_tier SELECT offer_id, offer_version, 2, price FROM price_history",
                 "INSERT INTO price_history SELECT offer_id, 7, price, currency, changed_at FROM price_history")) {
             SqlException refusal =
                     assertThrows(SqlException.class, () -> databases.write().update(statement));

@@ -7,19 +7,16 @@ import com.khaacho.api.rest.ProblemException;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.OfferDraft;
 import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads an offer from a request body; one answer names everything that is wrong. */
 final class OfferBody {
@@ -32,11 +29,8 @@ final class OfferBody {
     private static final int MAX_QUANTITY = 1_000_000;
     private static final int MAX_LEAD_TIME_DAYS = 365;
 
-    /** Twelve digits before the point and two behind it: numeric(14,2). */
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
-
     private static final Set<String> MEMBERS =
-            Set.of("price", "stockOnHand", "minQuantity", "leadTimeDays", "validFrom", "validTo", "active");
+            Set.of("price", "tiers", "stockOnHand", "minQuantity", "leadTimeDays", "validFrom", "validTo", "active");
 
     private final Map<String, JsonValue> json;
     private final List<FieldError> errors = new ArrayList<>();
@@ -58,9 +52,12 @@ final class OfferBody {
         json.keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))
                 .forEach(name -> error(name, "UNKNOWN_FIELD", "an offer has no such member"));
+        ScaleBody scale = new ScaleBody("", errors);
+        Money price = scale.price(value("price"));
         OfferDraft draft = new OfferDraft(
                 sku,
-                price(),
+                price,
+                scale.tiers(value("tiers"), price),
                 number("stockOnHand", 0, MAX_STOCK, null),
                 number("minQuantity", 1, MAX_QUANTITY, 1),
                 number("leadTimeDays", 0, MAX_LEAD_TIME_DAYS, 1),
@@ -72,30 +69,6 @@ final class OfferBody {
             throw new ProblemException(ProblemCode.VALIDATION_FAILED, detail, errors);
         }
         return draft;
-    }
-
-    private Money price() {
-        if (!(value("price") instanceof JsonObject price)) {
-            error(
-                    "price",
-                    value("price") == null ? "REQUIRED" : "WRONG_TYPE",
-                    "price must be an object with an amount");
-            return null;
-        }
-        String currency = price.get("currency") instanceof JsonString text ? text.getString() : Money.NPR;
-        if (!currency.equals(Money.NPR)) {
-            error("price/currency", "NOT_ALLOWED", "currency must be " + Money.NPR);
-        }
-        String amount = price.get("amount") instanceof JsonString text ? text.getString() : "";
-        if (!AMOUNT.matcher(amount).matches()) {
-            error("price/amount", "WRONG_TYPE", "amount must be a string like \"1250.00\", with at most two decimals");
-            return null;
-        }
-        Money money = Money.npr(new BigDecimal(amount));
-        if (!money.isPositive()) {
-            error("price/amount", "OUT_OF_RANGE", "amount must be above 0");
-        }
-        return money;
     }
 
     /** The number, or 0 when it breaks a rule; a member without a default is required. */
@@ -144,7 +117,6 @@ final class OfferBody {
     }
 
     private void error(String pointer, String code, String detail) {
-        String token = MEMBERS.contains(pointer) || pointer.startsWith("price/") ? pointer : FieldError.token(pointer);
-        errors.add(new FieldError("/" + token, code, detail));
+        errors.add(new FieldError("/" + FieldError.token(pointer), code, detail));
     }
 }

@@ -2,6 +2,7 @@ package com.khaacho.vendor.rest;
 
 import com.khaacho.api.rest.JsonOutput;
 import com.khaacho.shared.Money;
+import com.khaacho.vendor.PriceScale.Tier;
 import com.khaacho.vendor.VendorOffer;
 import com.khaacho.vendor.VendorOffer.PastPrice;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class OfferJson {
         JsonOutput json = new JsonOutput().object().array("prices");
         for (PastPrice past : prices) {
             json.object();
-            money(json, past.price());
+            scale(json, past.price(), past.tiers());
             json.number("version", past.version())
                     .text("changedAt", past.changedAt().toString())
                     .text("changedBy", past.changedBy())
@@ -44,7 +45,7 @@ final class OfferJson {
 
     private static void members(JsonOutput json, VendorOffer offer) {
         json.text("sku", offer.sku()).text("productName", offer.productName());
-        money(json, offer.price());
+        scale(json, offer.price(), offer.tiers());
         json.number("stockOnHand", offer.stockOnHand())
                 .number("stockReserved", offer.stockReserved())
                 .number("minQuantity", offer.minQuantity())
@@ -56,11 +57,20 @@ final class OfferJson {
                 .text("updatedAt", offer.updatedAt().toString());
     }
 
-    private static void money(JsonOutput json, Money price) {
-        json.object("price")
-                .text("amount", price.amount().toPlainString())
-                .text("currency", price.currency())
-                .end();
+    /** A price and, where there are any, its tiers. */
+    static void scale(JsonOutput json, Money price, List<Tier> tiers) {
+        json.money("price", price);
+        if (tiers.isEmpty()) {
+            return;
+        }
+        json.array("tiers");
+        for (Tier tier : tiers) {
+            json.object()
+                    .number("fromQuantity", tier.fromQuantity())
+                    .money("price", new Money(tier.price(), price.currency()))
+                    .end();
+        }
+        json.end();
     }
 
     private static String text(Instant instant) {

@@ -8,12 +8,15 @@ import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.OfferDraft;
+import com.khaacho.vendor.PriceScale.Tier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfferBodyTest {
 
+    private static final Pattern TIER = Pattern.compile("@([0-9.]+):(-?[0-9]+)");
+
     @Test
     void every_member_is_read() throws IOException {
         assertEquals(
                 new OfferDraft(
                         "RICE",
                         Money.npr(new BigDecimal("1250.5")),
+                        List.of(new Tier(10, new BigDecimal("1200.00")), new Tier(50, new BigDecimal("1150.00"))),
                         7,
                         2,
                         0,
                         Instant.parse("2026-11-22T10:00:00Z"),
                         Instant.parse("2026-12-22T10:00:00Z"),
                         false),
-                read("{'price':{'amount':'1250.5','currency':'NPR'},'stockOnHand':7,'minQuantity':2,'leadTimeDays':0,"
-                        + "'validFrom':'2026-11-22T10:00:00Z','validTo':'2026-12-22T10:00:00Z','active':false}"));
+                read(
+                        "{'price':{'amount':'1250.5','currency':'NPR'},'tiers':[{'fromQuantity':10,'price':{'amount':'1200'}},"
+                                + "{'fromQuantity':50,'price':{'amount':'1150.00','currency':'NPR'}}],'stockOnHand':7,'minQuantity':2,'leadTimeDays':0,"
+                                + "'validFrom':'2026-11-22T10:00:00Z','validTo':'2026-12-22T10:00:00Z','active':false}"));
     }
 
     @Test
@@ -73,6 +81,39 @@ class OfferBodyTest {
         assertEquals(
                 List.of(pointers.split(" ")),
                 refusal.errors().stream().map(error -> error.pointer()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|/tiers WRONG_TYPE",
+                "[7]|/tiers/0 WRONG_TYPE",
+                "[{}]|/tiers/0/fromQuantity REQUIRED, /tiers/0/price REQUIRED",
+                "[@2:9,@3:8,@4:7,@5:6,@6:5,@7:4]|/tiers TOO_MANY",
+                "[@1:9]|/tiers/0/fromQuantity OUT_OF_RANGE",
+                "[@1000001:9]|/tiers/0/fromQuantity OUT_OF_RANGE",
+                "[@2.5:9]|/tiers/0/fromQuantity NOT_A_WHOLE_NUMBER",
+                "[@2:10]|/tiers/0/price/amount NOT_CHEAPER",
+                "[@2:11]|/tiers/0/price/amount NOT_CHEAPER",
+                "[@2:0]|/tiers/0/price/amount OUT_OF_RANGE",
+                "[@2:-1]|/tiers/0/price/amount WRONG_TYPE",
+                "[@5:9,@5:8]|/tiers/1/fromQuantity DUPLICATE",
+                "[@5:9,@4:8]|/tiers/1/fromQuantity NOT_RISING",
+                "[@5:9,@6:9]|/tiers/1/price/amount NOT_CHEAPER",
+                "[{'fromQuantity':2,'price':{'amount':'9'},'to':5}]|/tiers/0/to UNKNOWN_FIELD"
+            })
+    void nonsense_of_tiers_is_named(String tiers, String told) {
+        String written = TIER.matcher(tiers).replaceAll("{'fromQuantity':$1,'price':{'amount':'$2'}}");
+        ProblemException refusal = assertThrows(
+                ProblemException.class,
+                () -> read("{'price':{'amount':'10'},'stockOnHand':0,'tiers':" + written + "}"));
+        assertEquals(ProblemCode.VALIDATION_FAILED, refusal.code());
+        assertEquals(
+                told,
+                refusal.errors().stream()
+                        .map(error -> error.pointer() + ' ' + error.code())
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test
