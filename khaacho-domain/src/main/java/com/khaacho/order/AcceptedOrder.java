@@ -36,7 +36,8 @@ public record AcceptedOrder(
                 wanted.customerRef(),
                 wanted.note(),
                 wanted.district(),
-                wanted.deliveryDate());
+                wanted.deliveryDate(),
+                wanted.destination());
         return new AcceptedOrder(
                 id, retailerId, placedBy, source, asked, idempotencyKey, bodyHash, correlationId, acceptedAt);
     }

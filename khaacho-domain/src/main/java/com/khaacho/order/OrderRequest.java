@@ -2,6 +2,7 @@ package com.khaacho.order;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a caller asked for, already checked for form. Exactly one of items, text and imageUrl is present.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param note at most 1,000 characters, or null
  * @param district delivery district, or null for the retailer's own
  * @param deliveryDate wished day of delivery in Nepal, or null
+ * @param destination never null; NONE unless said
  */
 public record OrderRequest(
         List<RequestedLine> items,
@@ -23,10 +25,25 @@ public record OrderRequest(
         String customerRef,
         String note,
         String district,
-        LocalDate deliveryDate) {
+        LocalDate deliveryDate,
+        Destination destination) {
 
     public OrderRequest {
         items = List.copyOf(items);
+        Objects.requireNonNull(destination, "destination");
+    }
+
+    /** An order to wherever its retailer usually gets its goods. */
+    public OrderRequest(
+            List<RequestedLine> items,
+            String text,
+            String imageUrl,
+            OrderPriority priority,
+            String customerRef,
+            String note,
+            String district,
+            LocalDate deliveryDate) {
+        this(items, text, imageUrl, priority, customerRef, note, district, deliveryDate, Destination.NONE);
     }
 
     public boolean isStructured() {

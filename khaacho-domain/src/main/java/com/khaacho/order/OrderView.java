@@ -10,6 +10,7 @@ import java.util.List;
  * neither texts nor risk nor history.
  *
  * @param text the order's words when it came as text, or null
+ * @param destination NONE for a vendor that has no part of it to deliver (any more)
  * @param riskScore 0 to 1, null before assessment
  */
 public record OrderView(
@@ -18,6 +19,7 @@ public record OrderView(
         String text,
         String imageUrl,
         String note,
+        Destination destination,
         int version,
         List<OrderLine> lines,
         List<VendorPart> vendorOrders,

@@ -13,9 +13,16 @@ import java.math.BigDecimal;
  *     asked, for so few orders are nobody's burst
  * @param districtIsKnown whether the order goes to the retailer's own district, or to one where it had an order within
  *     {@link RetailerConducts#KNOWN_DAYS} days that was approved
+ * @param destinationIsKnown whether such orders of it named the address and the phone that this one names, or the phone is
+ *     the retailer's own; what an order does not name is known
  */
 public record RetailerConduct(
-        Money overdue, Money longOverdue, int ordersToday, BigDecimal usualPerDay, boolean districtIsKnown) {
+        Money overdue,
+        Money longOverdue,
+        int ordersToday,
+        BigDecimal usualPerDay,
+        boolean districtIsKnown,
+        boolean destinationIsKnown) {
 
     public RetailerConduct {
         if (ordersToday < 1 || usualPerDay.signum() < 0) {

@@ -12,7 +12,7 @@ public interface RetailerConducts {
     /** Days, those without orders among them, whose mean is a retailer's usual day. */
     int USUAL_DAYS = 30;
 
-    /** Days that a district stays known after an order to it: a year, so that a yearly festival is not news. */
+    /** Days that a district, an address or a phone stays known after an order with it: a yearly festival is not news. */
     int KNOWN_DAYS = 365;
 
     /**
@@ -29,6 +29,14 @@ public interface RetailerConducts {
      * An order to look at.
      *
      * @param district where its goods go, or null when nobody said
+     * @param addressKey what tells its address from others, or null when nobody said
+     * @param phone whom to call there, in E.164, or null when nobody said
      */
-    record Asked(OrderId order, UUID retailerId, String district) {}
+    record Asked(OrderId order, UUID retailerId, String district, String addressKey, String phone) {
+
+        /** An order that names neither an address nor a phone. */
+        public Asked(OrderId order, UUID retailerId, String district) {
+            this(order, retailerId, district, null, null);
+        }
+    }
 }

@@ -56,13 +56,16 @@ public enum RiskRule {
                     : null;
         }
     },
-    /** Goods are to go where none of the retailer's went before. */
+    /** Goods are to go where none of the retailer's went before, or to somebody who was never named. */
     NEW_ADDRESS("0.1") {
         @Override
         String reason(RiskFacts facts, RiskThresholds thresholds) {
-            return facts.conduct().districtIsKnown()
+            if (!facts.conduct().districtIsKnown()) {
+                return "The retailer has neither its seat nor an earlier delivery in the district.";
+            }
+            return facts.conduct().destinationIsKnown()
                     ? null
-                    : "The retailer has neither its seat nor an earlier delivery in the district.";
+                    : "No approved order of the retailer named this address or this phone.";
         }
     };
 

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param reason why it stands where it does, or null
  * @param district where to deliver
  * @param deliveryDate when, or null for as soon as may be
+ * @param deliveryAddress street or tole, or null; null, too, once this vendor has nothing to bring there
+ * @param contactPhone whom to call there, in E.164, or null like the address
  * @param articles what the lines' numbers stand for, in the order of the lines
  */
 public record VendorOrderView(
@@ -21,6 +23,8 @@ public record VendorOrderView(
         String retailerName,
         String district,
         LocalDate deliveryDate,
+        String deliveryAddress,
+        String contactPhone,
         String reason,
         Instant placedAt,
         Instant updatedAt,

@@ -14,6 +14,7 @@ final class RiskFactsFixture {
     private int today = 1;
     private String usual = "1";
     private boolean known = true;
+    private boolean doorKnown = true;
 
     static RiskFactsFixture regular() {
         return new RiskFactsFixture();
@@ -58,10 +59,15 @@ final class RiskFactsFixture {
         return this;
     }
 
+    RiskFactsFixture toAnotherDoor() {
+        doorKnown = false;
+        return this;
+    }
+
     RiskFacts facts() {
         Money mean = average == null ? null : npr(average);
-        RetailerConduct conduct =
-                new RetailerConduct(npr(overdue), Money.zero(Money.NPR), today, new BigDecimal(usual), known);
+        RetailerConduct conduct = new RetailerConduct(
+                npr(overdue), Money.zero(Money.NPR), today, new BigDecimal(usual), known, doorKnown);
         return new RiskFacts(completed, mean, npr(total), lines, conduct);
     }
 

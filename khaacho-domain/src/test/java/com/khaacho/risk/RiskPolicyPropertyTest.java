@@ -56,7 +56,7 @@ class RiskPolicyPropertyTest {
 
     private static RiskFacts facts(int completed, int total, int lines, int overdue, int today, boolean known) {
         RetailerConduct conduct =
-                new RetailerConduct(npr(overdue), Money.zero(Money.NPR), today, new BigDecimal("7"), known);
+                new RetailerConduct(npr(overdue), Money.zero(Money.NPR), today, new BigDecimal("7"), known, true);
         return new RiskFacts(completed, completed == 0 ? null : npr(4_000), npr(total), lines, conduct);
     }
 

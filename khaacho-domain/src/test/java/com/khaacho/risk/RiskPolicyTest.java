@@ -151,6 +151,15 @@ class RiskPolicyTest {
     }
 
     @Test
+    void an_address_or_phone_that_is_new_for_the_retailer_counts_once_even_in_a_new_district() {
+        RiskDecision decision = policy.assess(regular().toAnotherDoor().facts());
+        assertScore("0.1", decision);
+        assertEquals(List.of("NEW_ADDRESS"), rules(decision));
+        assertScore(
+                "0.1", policy.assess(regular().toAnotherDoor().somewhereNew().facts()));
+    }
+
+    @Test
     void a_rule_that_weighs_nothing_is_off() {
         RiskDecision decision = weighing("0").assess(newcomer().facts());
         assertScore("0", decision);

@@ -78,6 +78,9 @@ class BadInputIT extends OnPayaraMicro {
                 Arguments.of("{\"text\":\"two bags\",\"priority\":\"NOW\"}", "/priority"),
                 Arguments.of("{\"text\":\"two bags\",\"deliveryDate\":\"tomorrow\"}", "/deliveryDate"),
                 Arguments.of("{\"text\":\"two bags\",\"deliveryDate\":\"2001-01-01\"}", "/deliveryDate"),
+                Arguments.of("{\"text\":\"two bags\",\"contactPhone\":\"call Ram\"}", "/contactPhone"),
+                Arguments.of(
+                        "{\"text\":\"two bags\",\"deliveryAddress\":\"" + "x".repeat(201) + "\"}", "/deliveryAddress"),
                 Arguments.of("{\"imageUrl\":\"http://example.com/a.jpg\"}", "/imageUrl"),
                 Arguments.of("{\"text\":\"two bags\",\"text\":\"three\"}", "/text"),
                 Arguments.of("{\"text\":\"two bags\",\"items\":[{\"sku\":\"A\",\"quantity\":1}]}", ""),

@@ -1,6 +1,7 @@
 package com.khaacho.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.testing.Eventually;
@@ -45,6 +46,34 @@ class VendorOrdersIT extends OnPayaraMicro {
         told(order, "order.confirmed", "vendor-order.dispatched." + part);
         published(order, "vendor-order.accepted", "order.confirmed", "vendor-order.dispatched");
         assertTrue(shop.order(order).body().contains("user:vendor"), "the timeline tells who");
+    }
+
+    @Test
+    void a_vendor_sees_the_door_and_whom_to_call_until_it_declines_and_risk_knows_them_the_next_time() {
+        Article article = platform.articles().next(9);
+        String order = routedTo("985-6012345", article);
+        assertTrue(shop.order(order).body().contains("NEW_ADDRESS"), "nobody named them before");
+        String part = partOf(order, article.vendorId());
+        String shown = platform.api()
+                .get(INBOX + '/' + part, token(article.vendorId()))
+                .body();
+        assertTrue(shown.contains("\"deliveryAddress\":\"Lakeside 6, Baidam\""), shown);
+        assertTrue(shown.contains("\"contactPhone\":\"+9779856012345\""), shown);
+        String again = routedTo("+977 985 6012345", article);
+        assertFalse(shop.order(again).body().contains("NEW_ADDRESS"), "both are known now");
+        assertEquals("DECLINED", said(part, "decline", article.vendorId()));
+        shown = platform.api()
+                .get(INBOX + '/' + part, token(article.vendorId()))
+                .body();
+        assertFalse(shown.contains("Lakeside") || shown.contains("985601"), shown);
+    }
+
+    private String routedTo(String phone, Article article) {
+        String order = shop.place(OrderBody.of(1, article)
+                .with("deliveryAddress", "Lakeside 6, Baidam")
+                .with("contactPhone", phone));
+        assertEquals("ROUTED", shop.settled(order));
+        return order;
     }
 
     @Test

@@ -41,7 +41,8 @@ public class PlaceTemplate {
                 wished.customerRef(),
                 wished.note() == null ? template.note() : wished.note(),
                 wished.district() == null ? template.district() : wished.district(),
-                wished.deliveryDate());
+                wished.deliveryDate(),
+                wished.destination());
         return acceptOrder.accept(wishes.asking(request));
     }
 }

@@ -1,6 +1,7 @@
 package com.khaacho.order.app;
 
 import com.khaacho.identity.Caller;
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderException;
 import com.khaacho.order.OrderException.Code;
 import com.khaacho.order.OrderLine;
@@ -32,8 +33,8 @@ public class RepeatOrder {
     }
 
     /**
-     * Takes the goods of a former order of the caller's own, and the district unless another is wished; reference, note,
-     * date and priority are the new order's own.
+     * Takes the goods of a former order of the caller's own, and where they went unless another place is wished; reference,
+     * note, date and priority are the new order's own.
      *
      * @param wishes an order without anything in it
      * @throws OrderException ORDER_NOT_FOUND for a stranger's order, ORDER_NOT_YET_RECORDED while its message waits
@@ -64,7 +65,14 @@ public class RepeatOrder {
                 wishes.customerRef(),
                 wishes.note(),
                 wishes.district() == null ? order.summary().district() : wishes.district(),
-                wishes.deliveryDate());
+                wishes.deliveryDate(),
+                destination(order, wishes));
+    }
+
+    /** Whoever wishes another place in any way names it whole: a former address is not in another district. */
+    private static Destination destination(OrderView order, OrderRequest wishes) {
+        boolean elsewhere = wishes.district() != null || !wishes.destination().equals(Destination.NONE);
+        return elsewhere ? wishes.destination() : order.destination();
     }
 
     /** Until then its lines are guesses, and may be some of many: its words or its picture say what was wanted. */

@@ -14,6 +14,7 @@ public class JdbcAmendments implements Amendments {
     private static final String UPDATE =
             """
             UPDATE orders SET customer_ref = ?, note = ?, district = ?, delivery_date = ?::date, priority = ?,
+                delivery_address = ?, address_key = ?, contact_phone = ?,
                 risk_score = NULL, risk_contributions = NULL, last_amendment = ?
             WHERE id = ?
             """;
@@ -44,6 +45,9 @@ public class JdbcAmendments implements Amendments {
                         wanted.district(),
                         OrderRows.deliveryDate(amended),
                         wanted.priority().jmsPriority(),
+                        wanted.destination().address(),
+                        wanted.destination().addressKey(),
+                        wanted.destination().phone(),
                         amended.lastAmendment(),
                         amended.id().value());
         databases

@@ -1,6 +1,7 @@
 package com.khaacho.order.jdbc;
 
 import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.Destination;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderPriority;
@@ -36,8 +37,8 @@ final class OrderRows {
             SELECT o.id, o.retailer_id, o.placed_by, o.customer_ref, o.source, o.priority, o.status, o.order_text,
                 o.image_url,
                 coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
-                o.delivery_date, o.note, o.total, o.credit_reserved, o.correlation_id,
-                o.version, o.accepted_at, o.updated_at, o.alias_of,
+                o.delivery_date, o.delivery_address, o.contact_phone, o.note, o.total, o.credit_reserved,
+                o.correlation_id, o.version, o.accepted_at, o.updated_at, o.alias_of,
                 coalesce(o.last_amendment, 0) AS last_amendment,
                 coalesce(o.last_transition, o.version) AS last_transition,
                 (SELECT array_agg(e.to_status) FROM order_event e
@@ -107,7 +108,8 @@ final class OrderRows {
                 row.getString("customer_ref"),
                 row.getString("note"),
                 row.getString("district"),
-                deliveryDate == null ? null : deliveryDate.toLocalDate());
+                deliveryDate == null ? null : deliveryDate.toLocalDate(),
+                destination(row));
         return new AcceptedOrder(
                 new OrderId(row.getObject("id", UUID.class)),
                 row.getObject("retailer_id", UUID.class),
@@ -118,6 +120,10 @@ final class OrderRows {
                 null,
                 row.getString("correlation_id"),
                 row.getObject("accepted_at", OffsetDateTime.class).toInstant());
+    }
+
+    static Destination destination(ResultSet row) throws SQLException {
+        return new Destination(row.getString("delivery_address"), row.getString("contact_phone"));
     }
 
     private static Set<OrderStatus> readReached(ResultSet row, OrderStatus current) throws SQLException {

@@ -1,5 +1,6 @@
 package com.khaacho.order.jdbc;
 
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderEvent;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderPriority;
@@ -11,6 +12,7 @@ import com.khaacho.order.StatusView;
 import com.khaacho.risk.RiskContribution;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.VendorOrderStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -35,6 +37,7 @@ final class OrderViewRows {
             String text,
             String imageUrl,
             String note,
+            Destination destination,
             int version,
             BigDecimal parseConfidence,
             BigDecimal riskScore,
@@ -52,6 +55,7 @@ final class OrderViewRows {
                     text,
                     imageUrl,
                     note,
+                    destination,
                     version,
                     lines,
                     parts,
@@ -77,7 +81,27 @@ final class OrderViewRows {
                     null,
                     summary.acceptedAt());
             return new OrderView(
-                    shown, null, null, null, note, version, lines, parts, null, null, List.of(), List.of());
+                    shown,
+                    null,
+                    null,
+                    null,
+                    note,
+                    doorFor(parts),
+                    version,
+                    lines,
+                    parts,
+                    null,
+                    null,
+                    List.of(),
+                    List.of());
+        }
+
+        /** Only who has goods to bring needs to know the door. */
+        private Destination doorFor(List<OrderView.VendorPart> parts) {
+            boolean delivers = parts.stream()
+                    .map(part -> part.order().status())
+                    .anyMatch(s -> s != VendorOrderStatus.DECLINED && s != VendorOrderStatus.CANCELLED);
+            return delivers ? destination : Destination.NONE;
         }
     }
 
@@ -114,6 +138,7 @@ final class OrderViewRows {
                 row.getString("order_text"),
                 row.getString("image_url"),
                 row.getString("note"),
+                OrderRows.destination(row),
                 row.getInt("version"),
                 row.getBigDecimal("parse_confidence"),
                 row.getBigDecimal("risk_score"),

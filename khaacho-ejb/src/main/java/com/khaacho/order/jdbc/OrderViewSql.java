@@ -14,7 +14,8 @@ final class OrderViewSql {
             """
             SELECT o.id, w.status, w.reason_code, w.reason, o.alias_of, w.updated_at, o.retailer_id, w.source, w.priority,
                 w.customer_ref, w.district, w.delivery_date, w.total, w.currency, w.accepted_at, w.placed_by,
-                w.order_text, w.image_url, w.note, w.version, w.parse_confidence, w.risk_score, w.risk_contributions
+                w.order_text, w.image_url, w.delivery_address, w.contact_phone, w.note, w.version,
+                w.parse_confidence, w.risk_score, w.risk_contributions
             FROM orders o JOIN orders w ON w.id = coalesce(o.alias_of, o.id)
             WHERE o.id = ANY(?)
             """;

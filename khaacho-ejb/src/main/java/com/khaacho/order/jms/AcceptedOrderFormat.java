@@ -1,6 +1,7 @@
 package com.khaacho.order.jms;
 
 import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderSource;
@@ -60,6 +61,8 @@ public final class AcceptedOrderFormat {
                 json,
                 "deliveryDate",
                 request.deliveryDate() == null ? null : request.deliveryDate().toString());
+        writeIfPresent(json, "deliveryAddress", request.destination().address());
+        writeIfPresent(json, "contactPhone", request.destination().phone());
         json.writeStartArray("items");
         for (RequestedLine line : request.items()) {
             json.writeStartObject();
@@ -121,7 +124,8 @@ public final class AcceptedOrderFormat {
                 json.getString("customerRef", null),
                 json.getString("note", null),
                 json.getString("district", null),
-                deliveryDate == null ? null : LocalDate.parse(deliveryDate.getString()));
+                deliveryDate == null ? null : LocalDate.parse(deliveryDate.getString()),
+                new Destination(json.getString("deliveryAddress", null), json.getString("contactPhone", null)));
     }
 
     private static RequestedLine readLine(JsonObject line) {

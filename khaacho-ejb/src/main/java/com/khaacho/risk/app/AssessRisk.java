@@ -6,6 +6,7 @@ import com.khaacho.credit.CreditStanding;
 import com.khaacho.invoice.VatRate;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
+import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.ReasonCode;
@@ -129,10 +130,13 @@ public class AssessRisk implements StageUseCase<StageMessage> {
     }
 
     private static RetailerConducts.Asked asked(Order order) {
+        OrderRequest request = order.accepted().request();
         return new RetailerConducts.Asked(
                 order.id(),
                 order.accepted().retailerId(),
-                order.accepted().request().district());
+                request.district(),
+                request.destination().addressKey(),
+                request.destination().phone());
     }
 
     private void decide(

@@ -32,12 +32,13 @@ public class JdbcRetailerConducts implements RetailerConducts {
      * Days are counted in retailer order, under the accounts' locks, so batches cannot dead-lock. Overdue is what is owed
      * beyond what the bills of the last days leave unnamed: money for which no bill was named settles the oldest one first,
      * so what is left of the debt after the bills that are not due yet was billed before them, which is the sum of
-     * {@code bill_standings} before that day; a bill is due until the end of a day. A district counts as known once an order to it was approved.
+     * {@code bill_standings} before that day; a bill is due until the end of a day. A district, an
+     * address or a phone counts as known once an order with it was approved.
      */
     private static final String COUNT =
             """
             WITH asked AS (
-                SELECT * FROM unnest(?, ?, ?) AS a(order_id, retailer_id, district)
+                SELECT * FROM unnest(?, ?, ?, ?, ?) AS a(order_id, retailer_id, district, address_key, contact_phone)
             ), shop AS (
                 SELECT retailer_id, count(*)::int AS orders FROM asked GROUP BY retailer_id
             ), outdated AS (
@@ -67,14 +68,22 @@ public class JdbcRetailerConducts implements RetailerConducts {
             )
             SELECT k.order_id, w.before_today, w.overdue, w.long_overdue,
                 (w.earlier_today + row_number() OVER (PARTITION BY k.retailer_id ORDER BY k.order_id))::int AS today,
-                k.district IS NULL OR k.district = p.district OR EXISTS (
-                    SELECT FROM orders o
-                    WHERE o.retailer_id = k.retailer_id AND o.district = k.district
-                        AND o.id >= uuid_v7_floor(?)
-                        AND o.status IN ('APPROVED', 'ROUTED', 'BACKORDERED', 'CONFIRMED', 'COMPLETED')) AS known
+                k.district IS NULL OR k.district = p.district OR %s AS known,
+                (k.address_key IS NULL OR %s)
+                    AND (k.contact_phone IS NULL OR k.contact_phone = p.phone OR %s) AS destination_known
             FROM asked k JOIN conduct w ON w.retailer_id = k.retailer_id
             LEFT JOIN party p ON p.id = k.retailer_id
-            """;
+            """
+                    .formatted(namedBefore("district"), namedBefore("address_key"), namedBefore("contact_phone"));
+
+    /** Each of these columns has an index behind the retailer. */
+    private static String namedBefore(String column) {
+        return """
+                EXISTS (SELECT FROM orders o
+                    WHERE o.retailer_id = k.retailer_id AND o.%1$s = k.%1$s AND o.id >= uuid_v7_floor(?)
+                        AND o.status IN ('APPROVED', 'ROUTED', 'BACKORDERED', 'CONFIRMED', 'COMPLETED'))"""
+                .formatted(column);
+    }
 
     private final Databases databases;
 
@@ -94,6 +103,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
         Columns<Asked> c = Columns.of(batch);
         LocalDate today = LocalDate.ofInstant(now, NEPAL);
         LocalDate firstUsual = today.minusDays(USUAL_DAYS);
+        Instant firstKnown = now.minus(Duration.ofDays(KNOWN_DAYS));
         List<Row> rows = databases
                 .write()
                 .query(
@@ -102,6 +112,8 @@ public class JdbcRetailerConducts implements RetailerConducts {
                         c.uuids(asked -> asked.order().value()),
                         c.uuids(Asked::retailerId),
                         c.texts(Asked::district),
+                        c.texts(Asked::addressKey),
+                        c.texts(Asked::phone),
                         firstUsual,
                         today,
                         ordinaryPerDay,
@@ -109,7 +121,9 @@ public class JdbcRetailerConducts implements RetailerConducts {
                         today,
                         today.atStartOfDay(NEPAL).toInstant(),
                         longOverdueDays,
-                        now.minus(Duration.ofDays(KNOWN_DAYS)));
+                        firstKnown,
+                        firstKnown,
+                        firstKnown);
         Map<OrderId, RetailerConduct> conducts = new HashMap<>();
         rows.forEach(row -> conducts.put(row.order(), row.conduct()));
         return conducts;
@@ -126,6 +140,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
                         Money.npr(row.getBigDecimal("long_overdue")),
                         row.getInt("today"),
                         before.divide(BigDecimal.valueOf(USUAL_DAYS), 1, RoundingMode.HALF_UP),
-                        row.getBoolean("known")));
+                        row.getBoolean("known"),
+                        row.getBoolean("destination_known")));
     }
 }

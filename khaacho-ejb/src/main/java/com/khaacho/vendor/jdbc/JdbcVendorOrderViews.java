@@ -21,7 +21,10 @@ public class JdbcVendorOrderViews implements VendorOrderViews {
             """
             SELECT v.id, v.order_id, v.vendor_id, v.status, v.attempt, v.placed_at, v.updated_at, s.name AS vendor_name,
                 r.id AS retailer_id, r.name AS retailer_name, coalesce(o.district, r.district) AS district,
-                o.delivery_date, l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price, l.delivered, p.sku, p.name,
+                o.delivery_date,
+                CASE WHEN v.status NOT IN ('DECLINED', 'CANCELLED') THEN o.delivery_address END AS delivery_address,
+                CASE WHEN v.status NOT IN ('DECLINED', 'CANCELLED') THEN o.contact_phone END AS contact_phone,
+                l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price, l.delivered, p.sku, p.name,
                 p.unit,
                 (SELECT e.reason FROM order_event e
                     WHERE e.order_id = v.order_id AND e.vendor_order_id = v.id AND e.to_status = v.status) AS reason

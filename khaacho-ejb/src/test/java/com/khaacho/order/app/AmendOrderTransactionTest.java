@@ -9,6 +9,7 @@ import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.order.Amendment;
+import com.khaacho.order.Destination;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
@@ -62,10 +63,11 @@ class AmendOrderTransactionTest {
                 "PO-9",
                 "Back door",
                 "Kaski",
-                LocalDate.of(2026, 12, 1));
+                LocalDate.of(2026, 12, 1),
+                new Destination("Lakeside 6", "+9779856012345"));
         shop.amend(order, wanted);
         assertEquals(List.of("1 2", "2 4"), shop.lines(order));
-        assertEquals("9 PO-9 Back door Kaski 2026-12-01", header(order));
+        assertEquals("9 PO-9 Back door Kaski 2026-12-01 Lakeside 6 +9779856012345", header(order));
         shop.amend(order, shop.wish(1));
         assertEquals(List.of("1 1"), shop.lines(order));
         assertEquals("4", header(order));
@@ -73,7 +75,10 @@ class AmendOrderTransactionTest {
 
     private String header(OrderId order) {
         return shop.text(
-                "SELECT concat_ws(' ', priority, customer_ref, note, district, delivery_date) FROM orders WHERE id = ?",
+                """
+                SELECT concat_ws(' ', priority, customer_ref, note, district, delivery_date, delivery_address, contact_phone)
+                FROM orders WHERE id = ?
+                """,
                 order.value());
     }
 

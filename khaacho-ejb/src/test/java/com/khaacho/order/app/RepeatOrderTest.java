@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.Destination;
 import com.khaacho.order.IdempotencyKeys;
 import com.khaacho.order.IdempotencyMemory;
 import com.khaacho.order.IntakeQueue;
@@ -18,6 +19,7 @@ import com.khaacho.order.OrderIds;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderSource;
+import com.khaacho.order.RequestedLine;
 import com.khaacho.order.jdbc.JdbcOrderViews;
 import com.khaacho.shared.OrderId;
 import java.time.LocalDate;
@@ -85,6 +87,22 @@ class RepeatOrderTest {
                         "Mustang",
                         wishes.deliveryDate()),
                 repeat(former, wishes).request());
+    }
+
+    @Test
+    void the_door_stays_the_same_unless_another_place_is_wished() {
+        OrderId former = shop.received(3);
+        Destination home = new Destination("Lakeside 6", "+9779856012345");
+        shop.amend(former, to(List.of(shop.rice(2)), null, home));
+        assertEquals(home, repeat(former, BARE).request().destination());
+        Destination shed = new Destination("Lakeside 7", null);
+        assertEquals(shed, repeat(former, to(List.of(), null, shed)).request().destination());
+        OrderRequest elsewhere = to(List.of(), "Mustang", Destination.NONE);
+        assertEquals(Destination.NONE, repeat(former, elsewhere).request().destination());
+    }
+
+    private static OrderRequest to(List<RequestedLine> items, String district, Destination destination) {
+        return new OrderRequest(items, null, null, OrderPriority.NORMAL, null, null, district, null, destination);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.khaacho.database.jdbc.Sql;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderQuery;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.OrderSummary;
@@ -42,6 +43,8 @@ class JdbcOrderViewsTest {
     private static final OrderId REJECTED = id(3);
     private static final OrderId FOREIGN = id(4);
 
+    private static final Destination DOOR = new Destination("Lakeside 6", "+9779856012345");
+
     private final JdbcOrderViews views = new JdbcOrderViews(POSTGRES.databases());
 
     @BeforeAll
@@ -58,6 +61,7 @@ class JdbcOrderViewsTest {
         sql.update(
                 """
                 UPDATE orders SET total = 700.00, risk_score = 0.3, reason_code = 'X', reason = 'secret',
+                    delivery_address = 'Lakeside 6', address_key = repeat('a', 64), contact_phone = '+9779856012345',
                     order_text = 'rice', risk_contributions = '[{"rule":"NEW_RETAILER","weight":0.3,"detail":"new"}]'
                 WHERE id = ?
                 """,
@@ -70,6 +74,19 @@ class JdbcOrderViewsTest {
         vendorOrder(sql, new UUID(9, 1), VENDOR, 1, 10, 3);
         vendorOrder(sql, new UUID(9, 2), OTHER_VENDOR, 1, 10, 2);
         sql.update("INSERT INTO vendor_order_line VALUES (?, 2, 1, 11, 2, 20.00)", new UUID(9, 2));
+    }
+
+    @Test
+    void a_vendor_with_nothing_to_bring_does_not_see_the_door() {
+        Sql sql = POSTGRES.asOwner();
+        sql.update("UPDATE vendor_order SET status = 'DECLINED' WHERE id = ?", new UUID(9, 1));
+        try {
+            assertEquals(
+                    Destination.NONE,
+                    views.order(ROUTED, WHOLESALER).orElseThrow().destination());
+        } finally {
+            sql.update("UPDATE vendor_order SET status = 'PLACED' WHERE id = ?", new UUID(9, 1));
+        }
     }
 
     @Test
@@ -87,6 +104,7 @@ class JdbcOrderViewsTest {
         assertEquals("NEW_RETAILER", order.risk().get(0).rule());
         assertEquals(1, order.timeline().size());
         assertEquals("rice", order.text());
+        assertEquals(DOOR, order.destination());
     }
 
     @Test
@@ -106,6 +124,7 @@ class JdbcOrderViewsTest {
         assertNull(order.summary().status().reason());
         assertNull(order.riskScore());
         assertNull(order.text());
+        assertEquals(DOOR, order.destination(), "it delivers");
         assertTrue(order.risk().isEmpty());
         assertTrue(order.timeline().isEmpty());
     }

@@ -1,10 +1,12 @@
 package com.khaacho.order.jms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderSource;
@@ -32,7 +34,8 @@ class AcceptedOrderFormatTest {
             "PO \"7\"",
             "leave at the \\ gate\n\tthank you",
             "Kaski",
-            LocalDate.of(2026, 12, 1));
+            LocalDate.of(2026, 12, 1),
+            new Destination("Lakeside 6, \u092c\u0948\u0926\u093e\u092e", "+9779856012345"));
 
     private static final OrderRequest TEXT = new OrderRequest(
             List.of(), "३ बोरा चामल, 2 carton चाउचाउ 🍜", null, OrderPriority.LOW, null, null, null, null);
@@ -53,6 +56,13 @@ class AcceptedOrderFormatTest {
     @Test
     void a_photo_comes_out_as_it_went_in() {
         comesOutAsItWentIn(accepted(IMAGE, null, null));
+    }
+
+    @Test
+    void a_message_from_before_there_were_addresses_is_read() {
+        String body = AcceptedOrderFormat.write(accepted(TEXT, null, null));
+        assertFalse(body.contains("deliveryAddress") || body.contains("contactPhone"), body);
+        assertEquals(Destination.NONE, AcceptedOrderFormat.read(body).request().destination());
     }
 
     private static void comesOutAsItWentIn(AcceptedOrder order) {

@@ -13,6 +13,7 @@ import com.khaacho.credit.jdbc.JdbcCreditAccounts;
 import com.khaacho.database.jdbc.Sql;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
+import com.khaacho.order.Destination;
 import com.khaacho.risk.RetailerConduct;
 import com.khaacho.risk.RetailerConducts.Asked;
 import com.khaacho.shared.Money;
@@ -40,6 +41,9 @@ class JdbcRetailerConductsTest {
 
     /** Days after the due date until something is long overdue. */
     private static final int LONG = 10;
+
+    private static final String HOME = "Lakeside 6";
+    private static final String PHONE = "+9779856012345";
 
     private final Sql owner = POSTGRES.asOwner();
     private final Books books = new Books(POSTGRES);
@@ -171,6 +175,71 @@ class JdbcRetailerConductsTest {
     void after_a_year_a_district_is_new_again() {
         order("Jhapa", "ROUTED", NOW.minus(Duration.ofDays(366)));
         assertFalse(conduct("Jhapa").districtIsKnown());
+    }
+
+    @Test
+    void an_order_that_names_neither_address_nor_phone_goes_where_it_always_went() {
+        assertTrue(conduct(null).destinationIsKnown());
+    }
+
+    @Test
+    void an_address_and_a_phone_are_known_each_by_an_order_that_was_approved() {
+        assertFalse(destinationIsKnown(shop, HOME, null));
+        assertFalse(destinationIsKnown(shop, null, PHONE));
+        namingOrder(HOME, null, "APPROVED", NOW.minus(Duration.ofDays(364)));
+        assertTrue(destinationIsKnown(shop, "LAKESIDE 6", null));
+        assertFalse(destinationIsKnown(shop, "Lakeside 7", null));
+        assertFalse(destinationIsKnown(shop, HOME, PHONE), "nobody knows the phone yet");
+        namingOrder(null, PHONE, "COMPLETED", NOW.minus(Duration.ofDays(1)));
+        assertTrue(destinationIsKnown(shop, HOME, PHONE));
+        assertFalse(destinationIsKnown(shop, "Lakeside 7", PHONE));
+        UUID other = books.open("1000");
+        assertFalse(destinationIsKnown(other, HOME, null), "another retailer's order tells nothing");
+        assertFalse(destinationIsKnown(other, null, PHONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PARSED", "HELD", "REJECTED", "CANCELLED"})
+    void an_order_that_nobody_trusted_makes_no_address_and_no_phone_known(String status) {
+        namingOrder(HOME, PHONE, status, NOW.minus(Duration.ofDays(1)));
+        assertFalse(destinationIsKnown(shop, HOME, null));
+        assertFalse(destinationIsKnown(shop, null, PHONE));
+    }
+
+    @Test
+    void after_a_year_an_address_and_a_phone_are_new_again() {
+        namingOrder(HOME, PHONE, "ROUTED", NOW.minus(Duration.ofDays(366)));
+        assertFalse(destinationIsKnown(shop, HOME, null));
+        assertFalse(destinationIsKnown(shop, null, PHONE));
+    }
+
+    @Test
+    void a_retailers_own_phone_is_known() {
+        owner.update("UPDATE party SET phone = ? WHERE id = ?", PHONE, shop);
+        assertTrue(destinationIsKnown(shop, null, PHONE));
+        assertFalse(destinationIsKnown(shop, null, "+9779800000001"));
+    }
+
+    private boolean destinationIsKnown(UUID retailer, String address, String phone) {
+        OrderId id = new OrderId(UuidV7.next(NOW.toEpochMilli()));
+        Asked asked = new Asked(id, retailer, null, new Destination(address, phone).addressKey(), phone);
+        return conducts.count(List.of(asked), 0, LONG, NOW).get(id).destinationIsKnown();
+    }
+
+    private void namingOrder(String address, String phone, String status, Instant at) {
+        owner.update(
+                """
+                INSERT INTO orders (id, retailer_id, source, status, accepted_at, delivery_address, address_key,
+                    contact_phone)
+                VALUES (?, ?, 'REST', ?, ?, ?, ?, ?)
+                """,
+                UuidV7.next(at.toEpochMilli()),
+                shop,
+                status,
+                at,
+                address,
+                new Destination(address, phone).addressKey(),
+                phone);
     }
 
     private boolean districtIsKnownTo(UUID retailer) {

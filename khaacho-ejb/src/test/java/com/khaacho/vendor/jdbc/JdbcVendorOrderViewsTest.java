@@ -42,7 +42,8 @@ class JdbcVendorOrderViewsTest {
         sql.update("INSERT INTO product (sku, name, category, unit) VALUES ('RICE', 'Rice 25 kg', 'Rice', 'sack')");
         sql.update(
                 """
-                INSERT INTO orders (id, retailer_id, source, status, accepted_at) VALUES (?, ?, 'REST', 'ROUTED', ?)
+                INSERT INTO orders (id, retailer_id, source, status, accepted_at, delivery_address, address_key, contact_phone)
+                VALUES (?, ?, 'REST', 'ROUTED', ?, 'Lakeside 6', repeat('a', 64), '+9779856012345')
                 """,
                 ORDER,
                 SHOP,
@@ -69,6 +70,16 @@ class JdbcVendorOrderViewsTest {
         assertEquals(3, placed.order().lines().get(0).quantity());
         assertNull(placed.reason());
         assertEquals("Wet", views.vendorOrder(FIRST, WHOLESALER).orElseThrow().reason());
+    }
+
+    @Test
+    void only_who_has_goods_to_bring_sees_the_door_and_whom_to_call() {
+        VendorOrderView placed = views.vendorOrder(SECOND, WHOLESALER).orElseThrow();
+        assertEquals("Lakeside 6", placed.deliveryAddress());
+        assertEquals("+9779856012345", placed.contactPhone());
+        VendorOrderView declined = views.vendorOrder(FIRST, WHOLESALER).orElseThrow();
+        assertNull(declined.deliveryAddress());
+        assertNull(declined.contactPhone());
     }
 
     @Test

@@ -17,6 +17,10 @@ final class BodyLimits {
     static final int MAX_UNIT = 32;
     static final int MAX_CUSTOMER_REF = 64;
     static final int MAX_DISTRICT = 64;
+    static final int MAX_ADDRESS = 200;
+
+    /** The fifteen digits of E.164, and as much again of what people write between them. */
+    static final int MAX_PHONE = 32;
 
     /** The length that browsers and proxies can be relied on to carry. */
     static final int MAX_URL = 2_048;

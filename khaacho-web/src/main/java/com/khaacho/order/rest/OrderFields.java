@@ -2,6 +2,7 @@ package com.khaacho.order.rest;
 
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.RequestedLine;
+import com.khaacho.shared.PhoneNumber;
 import jakarta.json.stream.JsonParser.Event;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The members of an order that have rules of their own. */
 final class OrderFields {
@@ -69,6 +71,17 @@ final class OrderFields {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** In E.164 whichever way it is written, or null when it breaks a rule. */
+    String contactPhone(Members members, Event value) {
+        String text = members.word(value, Members.ORDER, "contactPhone", BodyLimits.MAX_PHONE);
+        Optional<PhoneNumber> phone = text == null ? Optional.empty() : PhoneNumber.read(text);
+        if (text != null && phone.isEmpty()) {
+            String form = "contactPhone must be a mobile number of Nepal, or begin with + and the country's code";
+            members.error(Members.ORDER, "contactPhone", "NOT_A_PHONE_NUMBER", form);
+        }
+        return phone.map(PhoneNumber::e164).orElse(null);
     }
 
     LocalDate deliveryDate(Members members, Event value) {

@@ -41,6 +41,8 @@ final class OrderJson {
                 .text("text", order.text())
                 .text("imageUrl", order.imageUrl())
                 .text("note", order.note())
+                .text("deliveryAddress", order.destination().address())
+                .text("contactPhone", order.destination().phone())
                 .number("version", order.version())
                 .decimal("parseConfidence", order.parseConfidence());
         json.array("lines");

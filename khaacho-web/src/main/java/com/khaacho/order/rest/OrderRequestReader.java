@@ -1,5 +1,6 @@
 package com.khaacho.order.rest;
 
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.RequestedLine;
@@ -32,6 +33,8 @@ final class OrderRequestReader {
     private static final int NOTE = 1 << 5;
     private static final int DISTRICT = 1 << 6;
     private static final int DELIVERY_DATE = 1 << 7;
+    private static final int DELIVERY_ADDRESS = 1 << 8;
+    private static final int CONTACT_PHONE = 1 << 9;
 
     private static final Map<String, Integer> MEMBERS = Map.of(
             "items", ITEMS,
@@ -41,7 +44,9 @@ final class OrderRequestReader {
             "customerRef", CUSTOMER_REF,
             "note", NOTE,
             "district", DISTRICT,
-            "deliveryDate", DELIVERY_DATE);
+            "deliveryDate", DELIVERY_DATE,
+            "deliveryAddress", DELIVERY_ADDRESS,
+            "contactPhone", CONTACT_PHONE);
 
     /** Made once: looking the provider up for each request is what cost a quarter of it in the first prototype. */
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
@@ -135,6 +140,9 @@ final class OrderRequestReader {
             case NOTE -> draft.note = members.prose(value, Members.ORDER, name, BodyLimits.MAX_NOTE);
             case DISTRICT -> draft.district = members.word(value, Members.ORDER, name, BodyLimits.MAX_DISTRICT);
             case DELIVERY_DATE -> draft.deliveryDate = fields.deliveryDate(members, value);
+            case DELIVERY_ADDRESS ->
+                draft.deliveryAddress = members.word(value, Members.ORDER, name, BodyLimits.MAX_ADDRESS);
+            case CONTACT_PHONE -> draft.contactPhone = fields.contactPhone(members, value);
             default -> {
                 members.error(Members.ORDER, name, "UNKNOWN_FIELD", "an order has no such member");
                 members.skip(value);
@@ -152,9 +160,13 @@ final class OrderRequestReader {
         private String note;
         private String district;
         private LocalDate deliveryDate;
+        private String deliveryAddress;
+        private String contactPhone;
 
         OrderRequest toRequest() {
-            return new OrderRequest(items, text, imageUrl, priority, customerRef, note, district, deliveryDate);
+            Destination destination = new Destination(deliveryAddress, contactPhone);
+            return new OrderRequest(
+                    items, text, imageUrl, priority, customerRef, note, district, deliveryDate, destination);
         }
     }
 }

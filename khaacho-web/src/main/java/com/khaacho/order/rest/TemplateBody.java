@@ -26,6 +26,8 @@ final class TemplateBody {
         refuse(wanted.priority() != OrderPriority.NORMAL, "priority", errors);
         refuse(wanted.customerRef() != null, "customerRef", errors);
         refuse(wanted.deliveryDate() != null, "deliveryDate", errors);
+        refuse(wanted.destination().address() != null, "deliveryAddress", errors);
+        refuse(wanted.destination().phone() != null, "contactPhone", errors);
         if (!errors.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.VALIDATION_FAILED, "The template breaks one or more rules; errors names them", errors);

@@ -39,7 +39,9 @@ final class VendorOrderJson {
                 .text("district", view.district())
                 .text(
                         "deliveryDate",
-                        view.deliveryDate() == null ? null : view.deliveryDate().toString());
+                        view.deliveryDate() == null ? null : view.deliveryDate().toString())
+                .text("deliveryAddress", view.deliveryAddress())
+                .text("contactPhone", view.contactPhone());
         writeMoney(json, "total", order.total());
         json.array("lines");
         for (int i = 0; i < order.lines().size(); i++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.api.rest.FieldError;
+import com.khaacho.order.Destination;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.RequestedLine;
@@ -33,7 +34,7 @@ class OrderRequestReaderTest {
                 """
                 {"items":[{"sku":"RICE-25","quantity":3,"unit":"bag"},{"productId":17,"quantity":1000000}],
                  "priority":"HIGH","customerRef":"PO-7","note":"gate 2\\nring twice","district":"Kaski",
-                 "deliveryDate":"2026-11-23"}
+                 "deliveryDate":"2026-11-23","deliveryAddress":"Lakeside 6","contactPhone":"985-6012345"}
                 """);
 
         assertEquals(
@@ -44,6 +45,7 @@ class OrderRequestReaderTest {
         assertEquals("gate 2\nring twice", order.note());
         assertEquals("Kaski", order.district());
         assertEquals(LocalDate.of(2026, 11, 23), order.deliveryDate());
+        assertEquals(new Destination("Lakeside 6", "+9779856012345"), order.destination());
     }
 
     @Test
@@ -115,6 +117,9 @@ class OrderRequestReaderTest {
                 "{'text':'x','deliveryDate':'tomorrow'}                 | /deliveryDate      | NOT_A_DATE",
                 "{'text':'x','deliveryDate':'2026-11-22'}               | /deliveryDate      | OUT_OF_RANGE",
                 "{'text':'x','deliveryDate':'2028-01-01'}               | /deliveryDate      | OUT_OF_RANGE",
+                "{'text':'x','contactPhone':'call Ram'}                 | /contactPhone      | NOT_A_PHONE_NUMBER",
+                "{'text':'x','contactPhone':9856012345}                 | /contactPhone      | WRONG_TYPE",
+                "{'text':'x','deliveryAddress':'a\\nb'}                 | /deliveryAddress   | ILLEGAL_CHARACTER",
                 "{'imageUrl':'http://a.example/x.jpg'}                  | /imageUrl          | NOT_ALLOWED",
                 "{'imageUrl':'https://user@a.example/x.jpg'}            | /imageUrl          | NOT_ALLOWED",
                 "{'imageUrl':'https:///x.jpg'}                          | /imageUrl          | NOT_ALLOWED",
