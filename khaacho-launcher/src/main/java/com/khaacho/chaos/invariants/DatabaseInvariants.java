@@ -68,6 +68,10 @@ public final class DatabaseInvariants {
         return found("deliveries_are_invoiced_without_gap");
     }
 
+    public List<Violation> payments_are_posted_once() throws SQLException {
+        return found("payments_are_posted_once");
+    }
+
     public List<Violation> everybody_is_notified_once() throws SQLException {
         return found("everybody_is_notified_once");
     }

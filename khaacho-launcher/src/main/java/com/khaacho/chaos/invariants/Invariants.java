@@ -67,6 +67,7 @@ public final class Invariants {
                 database.reserved_stock_is_the_sum_of_open_vendor_orders());
         report.put("stock_is_never_oversold", database.stock_is_never_oversold());
         report.put("deliveries_are_invoiced_without_gap", database.deliveries_are_invoiced_without_gap());
+        report.put("payments_are_posted_once", database.payments_are_posted_once());
         report.put("everybody_is_notified_once", database.everybody_is_notified_once());
         report.put("no_message_is_left_over", broker.no_message_is_left_over());
         report.put("no_dead_letter", broker.no_dead_letter());

@@ -45,6 +45,12 @@ class DatabaseInvariantsIT {
             values (9, 'user:test', now(), '00000000-0000-4000-8000-00000000000a',
             """;
 
+    private static final String PAYMENT =
+            """
+            insert into payment (id, retailer_id, reference, amount, received_on, recorded_by, recorded_at)
+            values (%s, '00000000-0000-4000-8000-00000000000a', 'NEFT-1', 50, '2026-11-23', 'test', now())
+            """;
+
     private static final String SERIES =
             """
             insert into invoice_series (vendor_id, kind, fiscal_year, vendor_code, last_number)
@@ -296,6 +302,27 @@ class DatabaseInvariantsIT {
                         List.of("alter table invoice drop constraint invoice_no_gap", SERIES.formatted(2), INVOICE),
                         "INVOICE 2083/84: 1 documents, numbered 2 to 2"),
                 invoiced(List.of(SERIES.formatted(1)), "has given number 1, its documents end at 0"),
+                paid(
+                        List.of(PAYMENT.formatted("gen_random_uuid()")),
+                        "50.00 is recorded of retailer 00000000-0000-4000-8000-00000000000a, posted are nothing"),
+                paid(
+                        List.of(ENTRY + "'PAYMENT', 'CASH', 'RECEIVABLE', 50, gen_random_uuid())"),
+                        "nothing is recorded of retailer nobody, posted are 50.00"),
+                paid(
+                        List.of(PAYMENT.formatted("'%s'"), ENTRY + "'PAYMENT', 'CASH', 'RECEIVABLE', 49, '%s')"),
+                        "posted are 49.00 of 00000000-0000-4000-8000-00000000000a in 1 entries"),
+                paid(
+                        List.of(
+                                PAYMENT.formatted("'%s'"),
+                                ENTRY + "'PAYMENT', 'CASH', 'RECEIVABLE', 25, '%s')",
+                                ENTRY.replace("(9,", "(8,") + "'PAYMENT', 'CASH', 'RECEIVABLE', 25, '%s')"),
+                        "posted are 50.00 of 00000000-0000-4000-8000-00000000000a in 2 entries"),
+                paid(
+                        List.of(
+                                "alter table payment drop constraint payment_reference_key",
+                                PAYMENT.formatted("gen_random_uuid()"),
+                                PAYMENT.formatted("gen_random_uuid()")),
+                        "reference NEFT-1 is recorded 2 times"),
                 new Plant(
                         "everybody_is_notified_once",
                         List.of(
@@ -333,6 +360,13 @@ class DatabaseInvariantsIT {
     private static Plant invoiced(List<String> sql, String finding) {
         return new Plant(
                 "deliveries_are_invoiced_without_gap",
+                sql.stream().map(each -> each.replace("%s", ORDER)).toList(),
+                finding);
+    }
+
+    private static Plant paid(List<String> sql, String finding) {
+        return new Plant(
+                "payments_are_posted_once",
                 sql.stream().map(each -> each.replace("%s", ORDER)).toList(),
                 finding);
     }
