@@ -28,11 +28,10 @@ public class JdbcOffers implements Offers {
     private static final String OFFERS =
             """
             SELECT o.id, o.vendor_id, o.product_id, o.price, o.stock_on_hand - o.stock_reserved AS available,
-                o.min_quantity, o.lead_time_days, tiers.*
-            FROM offer o
+                o.min_quantity, o.lead_time_days,
             """
                     + TierColumns.OF_OFFER
-                    + " WHERE o.product_id = ANY(?) AND "
+                    + " FROM offer o WHERE o.product_id = ANY(?) AND "
                     + VALID;
 
     private static final String OF_SOLD =

@@ -74,6 +74,7 @@ public class JdbcVendorOffers implements VendorOffers {
                         draft.validFrom(),
                         draft.validTo(),
                         by,
+                        draft.tiers().isEmpty() ? 0 : 1,
                         draft.sku(),
                         vendor,
                         tiers.integers(Tier::fromQuantity),

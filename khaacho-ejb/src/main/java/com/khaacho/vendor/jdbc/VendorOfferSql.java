@@ -6,11 +6,10 @@ final class VendorOfferSql {
     private static final String SELECT =
             """
             SELECT p.sku, p.name, o.price, o.currency, o.stock_on_hand, o.stock_reserved, o.min_quantity, o.lead_time_days,
-                o.valid_from, o.valid_to, o.active, o.version, o.updated_at, tiers.*
-            FROM offer o JOIN product p ON p.id = o.product_id
+                o.valid_from, o.valid_to, o.active, o.version, o.updated_at,
             """
                     + TierColumns.OF_OFFER
-                    + " WHERE o.vendor_id = ?";
+                    + " FROM offer o JOIN product p ON p.id = o.product_id WHERE o.vendor_id = ?";
 
     static final String LIST = SELECT + " AND p.sku > ? ORDER BY p.sku LIMIT ?";
 
@@ -38,8 +37,8 @@ final class VendorOfferSql {
     static final String CREATE =
             """
             WITH made AS (INSERT INTO offer (vendor_id, product_id, price, currency, stock_on_hand, min_quantity, lead_time_days, active,
-                valid_from, valid_to, changed_by)
-            SELECT ?, p.id, ?, ?, ?, ?, ?, ?, coalesce(?::timestamptz, now()), ?::timestamptz, ?
+                valid_from, valid_to, changed_by, tier_changes)
+            SELECT ?, p.id, ?, ?, ?, ?, ?, ?, coalesce(?::timestamptz, now()), ?::timestamptz, ?, ?
             FROM product p WHERE p.sku = ? AND EXISTS (SELECT FROM party v WHERE v.id = ? AND v.kind = 'VENDOR')
             ON CONFLICT (vendor_id, product_id) DO NOTHING
             RETURNING id),

@@ -129,7 +129,8 @@ class JdbcVendorOffersTest {
         for (String statement : List.of(
                 "UPDATE offer SET price = 95",
                 "WITH t AS (INSERT INTO offer_tier SELECT id, 20, 95 FROM offer)"
-                        + " UPDATE offer SET tier_changes = tier_changes + 1")) {
+                        + " UPDATE offer SET tier_changes = tier_changes + 1",
+                "UPDATE offer SET price = 101, tier_changes = 0")) {
             SqlException refusal =
                     assertThrows(SqlException.class, () -> databases.write().update(statement));
             assertEquals("23514", refusal.state());
