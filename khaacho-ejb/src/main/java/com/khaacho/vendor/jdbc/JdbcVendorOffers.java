@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,15 +26,17 @@ import java.util.UUID;
 public class JdbcVendorOffers implements VendorOffers {
 
     private final Databases databases;
+    private final Clock clock;
 
     @Inject
-    public JdbcVendorOffers(Databases databases) {
+    public JdbcVendorOffers(Databases databases, Clock clock) {
         this.databases = databases;
+        this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected JdbcVendorOffers() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -55,7 +58,7 @@ public class JdbcVendorOffers implements VendorOffers {
 
     @Override
     public OfferChange create(UUID vendor, OfferDraft draft, String by) {
-        if (endsBeforeItBegins(draft, null)) {
+        if (endsBeforeItBegins(draft, clock.instant())) {
             return new OfferChange.NoPeriod();
         }
         Columns<Tier> tiers = Columns.of(draft.tiers());
@@ -162,9 +165,9 @@ public class JdbcVendorOffers implements VendorOffers {
         databases.write().update(VendorOfferSql.NOTE_ARRIVAL, vendor, draft.sku());
     }
 
-    private static boolean endsBeforeItBegins(OfferDraft draft, Instant stored) {
-        Instant from = draft.validFrom() == null ? stored : draft.validFrom();
-        return from != null && draft.validTo() != null && !draft.validTo().isAfter(from);
+    private static boolean endsBeforeItBegins(OfferDraft draft, Instant unlessSaid) {
+        Instant from = draft.validFrom() == null ? unlessSaid : draft.validFrom();
+        return draft.validTo() != null && !draft.validTo().isAfter(from);
     }
 
     private static Optional<VendorOffer> stored(Sql sql, UUID vendor, String sku) {

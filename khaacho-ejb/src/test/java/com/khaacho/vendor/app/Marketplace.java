@@ -104,7 +104,7 @@ final class Marketplace {
 
     private OfferChange restock(UUID vendor, int stock, Databases databases) {
         OfferDraft draft = new OfferDraft(sku, Money.npr(PRICE), stock, 1, 1, null, null, true);
-        return new JdbcVendorOffers(databases).change(vendor, draft, null, "user:ram");
+        return new JdbcVendorOffers(databases, Clock.systemUTC()).change(vendor, draft, null, "user:ram");
     }
 
     private void party(UUID id, String kind) {

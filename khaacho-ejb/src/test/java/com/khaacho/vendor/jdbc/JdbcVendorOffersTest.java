@@ -18,6 +18,7 @@ import com.khaacho.vendor.PriceScale.Tier;
 import com.khaacho.vendor.VendorOffer;
 import com.khaacho.vendor.VendorOffer.PastPrice;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ class JdbcVendorOffersTest {
 
     private final Databases databases = POSTGRES.databases();
     private final Sql owner = POSTGRES.asOwner();
-    private final JdbcVendorOffers offers = new JdbcVendorOffers(databases);
+    private final JdbcVendorOffers offers = new JdbcVendorOffers(databases, Clock.systemUTC());
     private final UUID vendor = UUID.randomUUID();
     private final UUID rival = UUID.randomUUID();
 
@@ -115,7 +116,8 @@ class JdbcVendorOffersTest {
     void tiers_that_were_rolled_back_are_neither_in_force_nor_in_the_history() {
         done(offers.create(vendor, tiered("100", tier(10, "95")), "user:v"));
         try (TestTransaction dying = POSTGRES.transaction()) {
-            done(new JdbcVendorOffers(dying.databases()).change(vendor, tiered("100", tier(5, "80")), 1, "user:v"));
+            done(new JdbcVendorOffers(dying.databases(), Clock.systemUTC())
+                    .change(vendor, tiered("100", tier(5, "80")), 1, "user:v"));
         }
         assertEquals(
                 List.of(tier(10, "95.00")),
@@ -180,7 +182,8 @@ class JdbcVendorOffersTest {
     void a_price_whose_change_is_rolled_back_is_not_in_the_history() {
         done(offers.create(vendor, draft("RICE", "10.00", 5), "user:v"));
         try (TestTransaction dying = POSTGRES.transaction()) {
-            done(new JdbcVendorOffers(dying.databases()).change(vendor, draft("RICE", "99.00", 5), 1, "user:v"));
+            done(new JdbcVendorOffers(dying.databases(), Clock.systemUTC())
+                    .change(vendor, draft("RICE", "99.00", 5), 1, "user:v"));
         }
         assertEquals(1, offers.prices(vendor, "RICE", 10).size());
         assertEquals(1, offers.offer(vendor, "RICE").orElseThrow().version());
@@ -227,7 +230,7 @@ class JdbcVendorOffersTest {
             new JdbcOffers(order.databases()).reserve(Map.of(id, 5));
             change = CompletableFuture.supplyAsync(() -> {
                 try (TestTransaction setting = POSTGRES.transaction()) {
-                    return new JdbcVendorOffers(setting.databases())
+                    return new JdbcVendorOffers(setting.databases(), Clock.systemUTC())
                             .change(vendor, draft("RICE", "10.00", 1), null, "user:v");
                 }
             });
@@ -240,6 +243,8 @@ class JdbcVendorOffersTest {
     void an_offer_ends_after_it_begins() {
         OfferDraft upside = new OfferDraft("RICE", Money.npr(BigDecimal.TEN), 5, 1, 1, NEW_YEAR, NEW_YEAR, true);
         assertInstanceOf(OfferChange.NoPeriod.class, offers.create(vendor, upside, "user:v"));
+        OfferDraft past = new OfferDraft("RICE", Money.npr(BigDecimal.TEN), 5, 1, 1, null, Instant.EPOCH, true);
+        assertInstanceOf(OfferChange.NoPeriod.class, offers.create(vendor, past, "user:v"));
         OfferDraft from = new OfferDraft("RICE", Money.npr(BigDecimal.TEN), 5, 1, 1, NEW_YEAR, null, true);
         done(offers.create(vendor, from, "user:v"));
         OfferDraft over =
