@@ -3,11 +3,12 @@ package com.khaacho.notification;
 import com.khaacho.notification.OrderNews.Recipient;
 import com.khaacho.returns.Contact;
 import com.khaacho.returns.GoodsReturn;
+import com.khaacho.returns.ReturnLine;
 import com.khaacho.returns.ReturnStatus;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
 
-/** What retailers are told whose returns a vendor decided. */
+/** What a vendor is told of a new return, and its retailer of the answer. They go by the return, as others by the order. */
 public final class ReturnLetters {
 
     private final Letters letters;
@@ -17,7 +18,16 @@ public final class ReturnLetters {
         this.letters = new Letters(mailIsOn);
     }
 
-    /** Its credit note was issued just now; it goes by the return, where others go by the order. */
+    /** It waits for the vendor's answer. */
+    public Notification reported(GoodsReturn goods, Contact vendor) {
+        int units = goods.lines().stream().mapToInt(ReturnLine::quantity).sum();
+        String body = "Dear " + vendor.name() + ",\n\na return of " + units + " units waits for your answer: "
+                + goods.id() + ", of invoice " + goods.invoiceId() + ".\nReason: " + goods.printedReason() + "\n";
+        Recipient to = new Recipient(goods.vendorId(), vendor.name(), vendor.email());
+        return letters.to(to, new OrderId(goods.id()), "return.reported", "A return waits for your answer", body);
+    }
+
+    /** Its credit note was issued just now. */
     public Notification accepted(GoodsReturn goods, Contact shop, String creditNote, Money total) {
         String body = "was accepted: credit note " + creditNote + " gives back " + total.currency() + " "
                 + total.amount().toPlainString() + " with VAT.\n";

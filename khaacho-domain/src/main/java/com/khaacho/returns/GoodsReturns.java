@@ -20,8 +20,8 @@ public interface GoodsReturns {
     /** Writes the vendor's answer; the credit note of an accepted one is there already. */
     void decide(GoodsReturn decided);
 
-    /** Whom to tell what became of a return. */
-    Contact contact(UUID retailerId);
+    /** Whom to tell of a return, or what became of it. */
+    Contact contact(UUID partyId);
 
     /** Takes what is fit for sale back into the stock of the offers it came from, and lets orders that wait hear of it. */
     void restock(GoodsReturn accepted);

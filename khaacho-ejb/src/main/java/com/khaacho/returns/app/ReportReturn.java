@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes down what came back or was short, for its buyer or who runs the platform. Nothing is credited before the vendor
- * accepts it. Those who report at once for one retailer wait for each other at the account's lock.
+ * Takes down what came back or was short, for its buyer or who runs the platform. The vendor is told, and
+ * nothing is credited before it accepts. Those who report at once for one retailer wait for each other at the account's lock.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -34,13 +34,16 @@ public class ReportReturn {
     private CreditAccounts accounts;
     private Invoices invoices;
     private GoodsReturns returns;
+    private ReturnNews news;
     private Clock clock;
 
     @Inject
-    public ReportReturn(CreditAccounts accounts, Invoices invoices, GoodsReturns returns, Clock clock) {
+    public ReportReturn(
+            CreditAccounts accounts, Invoices invoices, GoodsReturns returns, ReturnNews news, Clock clock) {
         this.accounts = accounts;
         this.invoices = invoices;
         this.returns = returns;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ public class ReportReturn {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null);
         returns.add(goods, report);
+        news.reported(goods);
         return goods;
     }
 }

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Puts the letter to the shop into the outbox, in the transaction of the vendor's answer: it is told once, if the answer
- * is committed.
+ * Puts the letters about a return into the outbox, in the transaction of what they tell: they are sent once, if that is
+ * committed.
  */
 @ApplicationScoped
 public class ReturnNews {
@@ -32,6 +32,12 @@ public class ReturnNews {
     /** For the container's proxy only. */
     protected ReturnNews() {
         this(null, null, null);
+    }
+
+    /** The vendor has to answer it. */
+    public void reported(GoodsReturn goods) {
+        Contact vendor = returns.contact(goods.vendorId());
+        notifications.add(List.of(letters.reported(goods, vendor)), NotificationStatus.PENDING);
     }
 
     /** The shop gets its money back. */

@@ -141,13 +141,13 @@ public class JdbcGoodsReturns implements GoodsReturns {
     }
 
     @Override
-    public Contact contact(UUID retailerId) {
+    public Contact contact(UUID partyId) {
         return databases
                 .write()
                 .query(
                         "SELECT name, email FROM party WHERE id = ?",
                         row -> new Contact(row.getString("name"), row.getString("email")),
-                        retailerId)
+                        partyId)
                 .get(0);
     }
 

@@ -118,17 +118,21 @@ public final class ReturnsDesk {
                 new JdbcCreditAccounts(databases),
                 new JdbcInvoices(databases),
                 new JdbcGoodsReturns(databases),
+                news(databases),
                 OrderFixture.CLOCK);
     }
 
-    public static DecideReturn deciding(Databases databases) {
-        ReturnNews news = new ReturnNews(
+    private static ReturnNews news(Databases databases) {
+        return new ReturnNews(
                 new JdbcGoodsReturns(databases), new JdbcNotifications(databases), new ReturnLetters(true));
+    }
+
+    public static DecideReturn deciding(Databases databases) {
         return new DecideReturn(
                 new JdbcCreditAccounts(databases),
                 new JdbcInvoices(databases),
                 new JdbcGoodsReturns(databases),
-                news,
+                news(databases),
                 OrderFixture.CLOCK);
     }
 
@@ -147,11 +151,15 @@ public final class ReturnsDesk {
                 invoice);
     }
 
-    /** Event, channel and state of what the shop is told. */
     List<String> told() {
+        return told(shop);
+    }
+
+    /** Event, channel and state of what the party is told. */
+    List<String> told(UUID party) {
         return texts(
                 "SELECT concat_ws(' ', event, channel, status) FROM notification WHERE recipient_id = ? ORDER BY created_at",
-                shop);
+                party);
     }
 
     String stock() {

@@ -145,6 +145,16 @@ class ReturnsTest {
         assertEquals(
                 new ReturnAnswer.KeyReused(), desk.say(desk.report("monday-1", "b", line(3, ReturnReason.DAMAGED))));
         assertEquals(1, list(desk.shopkeeper(), null).size());
+        assertEquals(List.of("return.reported LOG PENDING"), desk.told(desk.vendor));
+    }
+
+    @Test
+    void the_vendor_is_told_how_much_comes_back_and_why() {
+        UUID id = desk.reported(line(2, ReturnReason.DAMAGED), line(1, ReturnReason.QUALITY));
+        assertEquals(
+                List.of("Dear V,\n\na return of 3 units waits for your answer: " + id + ", of invoice " + desk.invoice
+                        + ".\nReason: Damaged, Quality\n"),
+                desk.texts("SELECT body FROM notification WHERE recipient_id = ?", desk.vendor));
     }
 
     @Test
