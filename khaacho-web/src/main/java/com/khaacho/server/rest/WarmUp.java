@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +39,17 @@ public class WarmUp implements HealthCheck {
     /** The default limit of requests a user is 500 a minute. */
     private static final int REQUESTS_A_USER = 400;
 
-    /** The server listens to the outside only when every application is deployed. */
     private static final long RETRY_MILLIS = 250;
 
-    private static final int MAX_ATTEMPTS = 240;
+    /** A quarter of a minute of answers that are no 202. */
+    private static final int MAX_FAILURES = CONNECTIONS * 60;
+
+    /**
+     * Five minutes: the server listens only when every application is deployed, so until then nobody misses an instance
+     * that is not ready, however slow its machine.
+     */
+    private static final int MAX_REFUSALS = CONNECTIONS * 1200;
+
     private static final int HTTP_ACCEPTED = 202;
 
     private final WarmUpSettings settings;
@@ -49,7 +57,8 @@ public class WarmUp implements HealthCheck {
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicInteger users = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger(CONNECTIONS);
-    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger accepted = new AtomicInteger();
 
     /** When the first practice order left, in nanoseconds of the JVM's own clock; 0 before. */
@@ -103,8 +112,10 @@ public class WarmUp implements HealthCheck {
         try (OwnRequests requests = new OwnRequests(settings.port())) {
             practiseOn(requests);
             finished();
+        } catch (ConnectException e) {
+            tryAgain(refusals.incrementAndGet() < MAX_REFUSALS, e.getMessage());
         } catch (IOException e) {
-            tryAgain(e.getMessage());
+            tryAgain(failures.incrementAndGet() < MAX_FAILURES, e.getMessage());
         }
     }
 
@@ -123,8 +134,8 @@ public class WarmUp implements HealthCheck {
         }
     }
 
-    private void tryAgain(String reason) {
-        if (attempts.incrementAndGet() < MAX_ATTEMPTS) {
+    private void tryAgain(boolean mayTryAgain, String reason) {
+        if (mayTryAgain) {
             nextAttempt =
                     scheduler.schedule(() -> executor.execute(this::practise), RETRY_MILLIS, TimeUnit.MILLISECONDS);
         } else {
