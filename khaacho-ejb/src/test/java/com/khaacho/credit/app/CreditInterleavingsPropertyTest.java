@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.khaacho.credit.Books;
 import com.khaacho.credit.CreditBalances;
 import com.khaacho.credit.PostingKind;
+import com.khaacho.database.jdbc.FaultRunQueries;
 import com.khaacho.database.jdbc.TestPostgres;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,20 @@ class CreditInterleavingsPropertyTest {
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
     private static final long RICE = RealShops.offerRice(POSTGRES);
     private static final int THREADS = 4;
+
+    /** What holds of the shops' credit is compared with the model; this is what holds beside it. */
+    private static final List<String> INVARIANTS = List.of(
+            "a_history_is_a_legal_path",
+            "deliveries_are_invoiced_without_gap",
+            "exposure_stays_within_the_limit",
+            "ledger_entries_balance",
+            "lines_are_accounted_for",
+            "reserved_credit_is_the_sum_of_the_orders",
+            "reserved_stock_is_the_sum_of_open_vendor_orders",
+            "stock_is_never_oversold",
+            "the_ledger_replays_to_the_balances",
+            "totals_are_the_sum_of_their_lines");
+
     private static final List<Step.Kind> LIFE = List.of(
             Step.Kind.ASSESS, Step.Kind.ROUTE, Step.Kind.DELIVER, Step.Kind.REPORT_RETURN, Step.Kind.ACCEPT_RETURN);
 
@@ -53,6 +68,7 @@ class CreditInterleavingsPropertyTest {
             assertTrue(stored.exposure().amount().intValueExact() <= Stall.LIMIT);
             played(model.entries(shop));
         }
+        FaultRunQueries.assertNothingFound(POSTGRES, INVARIANTS, committed);
     }
 
     /** What happened in the games; all of it has to, again and again. */
