@@ -3,6 +3,7 @@ package com.khaacho.chaos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.chaos.journal.ActionKind;
 import com.khaacho.chaos.powercut.PowerCut;
 import com.khaacho.launcher.Progress;
 import com.khaacho.launcher.installation.Distribution;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChaosIT {
@@ -22,6 +24,8 @@ class ChaosIT {
     private static final double RATE = 15;
     private static final long SEED = 1;
     private static final int FEWEST_ORDERS = 50;
+    private static final Set<ActionKind> EVERY_DAY =
+            Set.of(ActionKind.ACCEPT, ActionKind.DISPATCH, ActionKind.DELIVER, ActionKind.PAY);
 
     /** Not a temporary folder: logs and journal are what a failure is understood by. */
     private static final Path HOME = Path.of("target", "chaos");
@@ -35,6 +39,7 @@ class ChaosIT {
                 .run();
         assertEquals(List.of(), report.violations());
         assertTrue(report.answeredOrders() >= FEWEST_ORDERS, "orders answered: " + report.answeredOrders());
+        assertTrue(report.done().keySet().containsAll(EVERY_DAY), "done: " + report.done());
         assertEquals(
                 KILLS,
                 report.kills().values().stream().mapToLong(count -> count).sum());

@@ -2,6 +2,8 @@ package com.khaacho.chaos;
 
 import com.khaacho.chaos.faults.Outage;
 import com.khaacho.chaos.invariants.Violation;
+import com.khaacho.chaos.journal.Action;
+import com.khaacho.chaos.journal.ActionKind;
 import com.khaacho.chaos.journal.Attempt;
 import com.khaacho.chaos.powercut.CutOff;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 public record ChaosReport(
         ChaosOptions options,
         List<Attempt> attempts,
+        List<Action> actions,
         List<Outage> outages,
         Map<String, Long> states,
         Map<String, Long> oddities,
@@ -30,6 +33,7 @@ public record ChaosReport(
 
     public ChaosReport {
         attempts = List.copyOf(attempts);
+        actions = List.copyOf(actions);
         outages = List.copyOf(outages);
         states = new TreeMap<>(states);
     }
@@ -56,6 +60,13 @@ public record ChaosReport(
     /** How often each HTTP status was answered; 0 stands for no answer. */
     public Map<Integer, Long> answers() {
         return attempts.stream().collect(Collectors.groupingBy(Attempt::status, TreeMap::new, Collectors.counting()));
+    }
+
+    /** How often each thing was done beside placing orders; what was refused or is in doubt does not count. */
+    public Map<ActionKind, Long> done() {
+        return actions.stream()
+                .filter(Action::isDone)
+                .collect(Collectors.groupingBy(Action::kind, TreeMap::new, Collectors.counting()));
     }
 
     /** How often each server was killed. */

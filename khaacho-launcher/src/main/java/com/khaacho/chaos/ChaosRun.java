@@ -3,6 +3,7 @@ package com.khaacho.chaos;
 import com.khaacho.chaos.faults.FaultPlan;
 import com.khaacho.chaos.faults.Outage;
 import com.khaacho.chaos.faults.Victim;
+import com.khaacho.chaos.invariants.ActionInvariants;
 import com.khaacho.chaos.invariants.AnswerInvariants.Window;
 import com.khaacho.chaos.invariants.Broker;
 import com.khaacho.chaos.invariants.Invariants;
@@ -11,6 +12,7 @@ import com.khaacho.chaos.invariants.Violation;
 import com.khaacho.chaos.journal.Attempt;
 import com.khaacho.chaos.journal.Journal;
 import com.khaacho.chaos.load.OrderLoad;
+import com.khaacho.chaos.load.TradeLoad;
 import com.khaacho.launcher.Progress;
 import com.khaacho.launcher.installation.Distribution;
 import com.khaacho.launcher.installation.Installation;
@@ -33,6 +35,9 @@ import java.util.stream.Collectors;
 public final class ChaosRun {
     /** Calm load after the last recovery: what the last outage broke has time to show. */
     private static final Duration AFTERMATH = Duration.ofSeconds(5);
+
+    /** So many kills leave time for everything that vendors, operators and shops do. */
+    private static final int LONG_RUN = 20;
 
     /** The longest a key is repeated until it has an answer. */
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(90);
@@ -75,24 +80,42 @@ public final class ChaosRun {
     private ChaosReport loadAndStrike(SampleSet sample) throws SQLException, IOException, InterruptedException {
         String references = "chaos-" + options.seed() + "-" + Instant.now().toEpochMilli() + "-";
         Instant begin = Instant.now();
+        Market market = market(sample);
         try (Journal journal = new Journal(journalFile());
-                OrderLoad load = load(sample, journal, references)) {
+                OrderLoad load = load(market, journal, references);
+                TradeLoad trade = trade(market, journal, references)) {
             load.signIn();
             load.start(options.rate());
+            trade.start();
             Strikes strikes = new Strikes(site, journal, progress);
             List<Outage> outages = strikes.carryOut(FaultPlan.of(options.seed(), options.kills()));
             strikes.settle(AFTERMATH);
-            boolean answered = load.finish(LAST_ANSWERS);
+            boolean answered = load.finish(LAST_ANSWERS) && trade.finish(LAST_ANSWERS);
             Duration duration = Duration.between(begin, Instant.now());
             return compare(journal, references, outages, answered, duration);
         }
     }
 
-    private OrderLoad load(SampleSet sample, Journal journal, String references) throws SQLException {
+    private Market market(SampleSet sample) throws SQLException {
         try (Connection owner = site.owner()) {
-            Market market = Market.of(sample, owner);
-            return new OrderLoad(site.baseUrl(), market.shops(), market.goods(), journal, references, options.seed());
+            return Market.of(sample, owner);
         }
+    }
+
+    private OrderLoad load(Market market, Journal journal, String references) {
+        return new OrderLoad(site.baseUrl(), market.shops(), market.goods(), journal, references, options.seed());
+    }
+
+    private TradeLoad trade(Market market, Journal journal, String references) {
+        return new TradeLoad(
+                site.baseUrl(),
+                market.shops(),
+                market.vendors(),
+                market.operator(),
+                market.goods(),
+                journal,
+                references,
+                options.seed());
     }
 
     private ChaosReport compare(
@@ -107,10 +130,16 @@ public final class ChaosRun {
             promises.put("everything_comes_to_rest", restless(still, answered));
             promises.putAll(Invariants.of(journal, references, serverAway(outages), owner, broker)
                     .report());
+            if (options.kills() >= LONG_RUN) {
+                promises.put(
+                        "everything_was_done_at_least_once",
+                        new ActionInvariants(journal, owner).everything_was_done_at_least_once());
+            }
             List<StoredOrder> orders = StoredOrder.ofReferences(references, owner);
             return new ChaosReport(
                     options,
                     journal.attempts(),
+                    journal.actions(),
                     outages,
                     states(orders),
                     oddities(orders, journal, owner),

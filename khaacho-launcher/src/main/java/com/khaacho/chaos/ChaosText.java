@@ -37,6 +37,7 @@ final class ChaosText {
                         "%-28s %8d",
                         status == NO_ANSWER ? "requests without an answer" : "answers " + status,
                         count));
+        report.done().forEach((kind, count) -> line(text, "%-28s %8d", "done " + kind, count));
         report.states().forEach((state, count) -> line(text, "%-28s %8d", "ended " + state, count));
         report.oddities().forEach((what, count) -> line(text, "%-28s %8d", what, count));
         report.kills().forEach((victim, count) -> line(text, "%-28s %8d", "kills of " + victim, count));
@@ -84,6 +85,7 @@ final class ChaosText {
                 .add("durationMillis", report.duration().toMillis())
                 .add("ordersAnswered", report.answeredOrders())
                 .add("answers", counts(report.answers()))
+                .add("done", counts(report.done()))
                 .add("states", counts(report.states()))
                 .add("oddities", counts(report.oddities()))
                 .add("unsyncedWritesCutOff", report.cutOff().writes())

@@ -19,8 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The part of the sample that a run buys in: few shops and few goods, so that orders meet in accounts and stock. */
-record Market(List<DemoUser> shops, Goods goods) {
-    private static final String RETAILER = "RETAILER";
+record Market(List<DemoUser> shops, List<DemoUser> vendors, DemoUser operator, Goods goods) {
     private static final int ORDINARY_SHOPS = 12;
     /** The last of the sample's retailers: new ones, small limits, one that is blocked. */
     private static final int REFUSED_SHOPS = 5;
@@ -33,15 +32,21 @@ record Market(List<DemoUser> shops, Goods goods) {
 
     /** Makes some goods scarce with every vendor. */
     static Market of(SampleSet sample, Connection owner) throws SQLException {
-        List<DemoUser> retailers = sample.users().stream()
-                .filter(user -> user.role().equals(RETAILER))
-                .toList();
+        List<DemoUser> retailers = users(sample, "RETAILER");
         List<DemoUser> shops = new ArrayList<>(retailers.subList(0, ORDINARY_SHOPS));
         shops.addAll(retailers.subList(retailers.size() - REFUSED_SHOPS, retailers.size()));
         int goods = sample.skus().size();
         List<String> scarce = sample.skus().subList(goods - SCARCE_GOODS, goods);
         makeScarce(scarce, owner);
-        return new Market(shops, new Goods(sample.skus().subList(0, PLENTIFUL_GOODS), scarce, texts()));
+        return new Market(
+                shops,
+                users(sample, "VENDOR"),
+                users(sample, "OPERATOR").get(0),
+                new Goods(sample.skus().subList(0, PLENTIFUL_GOODS), scarce, texts()));
+    }
+
+    private static List<DemoUser> users(SampleSet sample, String role) {
+        return sample.users().stream().filter(user -> user.role().equals(role)).toList();
     }
 
     private static void makeScarce(List<String> skus, Connection owner) throws SQLException {

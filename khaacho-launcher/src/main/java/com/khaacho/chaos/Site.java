@@ -32,8 +32,12 @@ final class Site {
     /** A start takes half a minute; on a machine whose cores are wanted by others it was seen to take four. */
     private static final Duration START = Duration.ofMinutes(6);
 
-    /** A cold server takes orders as well as a warm one, and is back sooner to be struck again. */
-    private static final Map<String, String> APPLICATION = Map.of("KHAACHO_WARMUP_SECONDS", "1");
+    /**
+     * A cold server takes orders as well as a warm one, and is back sooner to be struck again. Orders beyond the limit give
+     * operators something to decide.
+     */
+    private static final Map<String, String> APPLICATION =
+            Map.of("KHAACHO_WARMUP_SECONDS", "1", "KHAACHO_RISK_HOLD_OVER_LIMIT", "true");
 
     private final Installation installation;
     private final PostgresServer postgres;

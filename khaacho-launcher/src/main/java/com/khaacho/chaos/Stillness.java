@@ -20,7 +20,7 @@ final class Stillness {
     private static final String TRACES =
             """
             select (select count(*) || '/' || coalesce(max(updated_at)::text, '') from orders)
-                   || (select count(*) from order_event)
+                   || (select count(*) from order_event) || '/' || (select count(*) from ledger_entry)
                    || (select string_agg(status || count, ',' order by status)
                        from (select status, count(*) from notification group by status) as notifications)
                    || (select count(*) from analytics_event)""";
@@ -29,7 +29,7 @@ final class Stillness {
     private static final String WAITING =
             """
             select (select count(*) from notification where status = 'PENDING')
-                   + (select count(*) from order_event_outbox)""";
+                   + (select count(*) from order_event_outbox) + (select count(*) from stock_arrival)""";
 
     private static final String CLAIMED = "select count(*) from notification where status = 'SENDING'";
 

@@ -46,7 +46,8 @@ class CreditInterleavingsPropertyTest {
             "reserved_stock_is_the_sum_of_open_vendor_orders",
             "stock_is_never_oversold",
             "the_ledger_replays_to_the_balances",
-            "totals_are_the_sum_of_their_lines");
+            "totals_are_the_sum_of_their_lines",
+            "what_is_owed_is_printed");
 
     private static final List<Step.Kind> LIFE = List.of(
             Step.Kind.ASSESS, Step.Kind.ROUTE, Step.Kind.DELIVER, Step.Kind.REPORT_RETURN, Step.Kind.ACCEPT_RETURN);

@@ -68,6 +68,10 @@ public final class DatabaseInvariants {
         return found("deliveries_are_invoiced_without_gap");
     }
 
+    public List<Violation> what_is_owed_is_printed() throws SQLException {
+        return found("what_is_owed_is_printed");
+    }
+
     public List<Violation> payments_are_posted_once() throws SQLException {
         return found("payments_are_posted_once");
     }

@@ -15,17 +15,20 @@ public final class Invariants {
     private final DatabaseInvariants database;
     private final BrokerInvariants broker;
     private final AnswerInvariants answers;
+    private final ActionInvariants actions;
     private final List<Window> serverAway;
 
     Invariants(
             DatabaseInvariants database,
             BrokerInvariants broker,
             AnswerInvariants answers,
+            ActionInvariants actions,
             Collection<Window> serverAway) {
         this.serverAway = List.copyOf(serverAway);
         this.database = database;
         this.broker = broker;
         this.answers = answers;
+        this.actions = actions;
     }
 
     /**
@@ -41,6 +44,7 @@ public final class Invariants {
                 new DatabaseInvariants(owner),
                 new BrokerInvariants(broker),
                 new AnswerInvariants(journal, StoredOrder.ofReferences(references, owner)),
+                new ActionInvariants(journal, owner),
                 serverAway);
     }
 
@@ -53,6 +57,8 @@ public final class Invariants {
         report.put("an_order_says_what_was_asked", answers.an_order_says_what_was_asked());
         report.put("a_cancelled_order_stays_cancelled", answers.a_cancelled_order_stays_cancelled());
         report.put("every_answer_is_a_promised_one", answers.every_answer_is_a_promised_one(serverAway));
+        report.put("every_action_is_answered_as_promised", actions.every_action_is_answered_as_promised(serverAway));
+        report.put("what_was_said_to_be_done_is_done", actions.what_was_said_to_be_done_is_done());
         report.put("a_key_has_one_working_order", database.a_key_has_one_working_order());
         report.put("no_order_stands_between_two_stages", database.no_order_stands_between_two_stages());
         report.put("a_history_is_a_legal_path", database.a_history_is_a_legal_path());
@@ -67,6 +73,7 @@ public final class Invariants {
                 database.reserved_stock_is_the_sum_of_open_vendor_orders());
         report.put("stock_is_never_oversold", database.stock_is_never_oversold());
         report.put("deliveries_are_invoiced_without_gap", database.deliveries_are_invoiced_without_gap());
+        report.put("what_is_owed_is_printed", database.what_is_owed_is_printed());
         report.put("payments_are_posted_once", database.payments_are_posted_once());
         report.put("everybody_is_notified_once", database.everybody_is_notified_once());
         report.put("no_message_is_left_over", broker.no_message_is_left_over());

@@ -14,14 +14,22 @@ import java.util.UUID;
  * @param reference the customer's reference
  * @param aliasOf the order it repeats, or null for one that is worked
  * @param quantity selling units over all lines
+ * @param cancelled those of them that were called off
  */
 public record StoredOrder(
-        UUID id, UUID retailerId, String reference, String status, UUID aliasOf, int lines, long quantity) {
+        UUID id,
+        UUID retailerId,
+        String reference,
+        String status,
+        UUID aliasOf,
+        int lines,
+        long quantity,
+        long cancelled) {
 
     private static final String QUERY =
             """
             select id, retailer_id, customer_ref, status, alias_of,
-                   count(line_no) as lines, coalesce(sum(quantity), 0) as quantity
+                   count(line_no) as lines, coalesce(sum(quantity), 0) as quantity, coalesce(sum(cancelled), 0) as cancelled
             from orders left join order_line on order_id = id
             where starts_with(customer_ref, ?)
             group by id""";
@@ -48,6 +56,7 @@ public record StoredOrder(
                 row.getString("status"),
                 row.getObject("alias_of", UUID.class),
                 row.getInt("lines"),
-                row.getLong("quantity"));
+                row.getLong("quantity"),
+                row.getLong("cancelled"));
     }
 }

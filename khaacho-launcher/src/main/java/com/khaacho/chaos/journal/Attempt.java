@@ -12,8 +12,17 @@ import java.util.UUID;
  */
 public record Attempt(String reference, Instant sentAt, Instant endedAt, int status, UUID orderId, String detail) {
 
+    /** How the detail of a 503 begins that does not say when to come back. */
+    public static final String NO_RETRY_AFTER = "no Retry-After; ";
+
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;
+    private static final int EXCERPT = 300;
+
+    /** As much of an answer as people read. */
+    public static String excerpt(String body) {
+        return body.substring(0, Math.min(EXCERPT, body.length()));
+    }
 
     public boolean isAccepted() {
         return status == ACCEPTED;

@@ -24,6 +24,8 @@ public final class Journal implements AutoCloseable {
     private final Map<String, Request> requests = new HashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final Map<UUID, Integer> cancels = new HashMap<>();
+    private final Map<UUID, Amended> amendments = new HashMap<>();
+    private final List<Action> actions = new ArrayList<>();
 
     public Journal(Path file) {
         try {
@@ -75,6 +77,34 @@ public final class Journal implements AutoCloseable {
     /** The HTTP status of each cancellation by order. */
     public synchronized Map<UUID, Integer> cancels() {
         return Map.copyOf(cancels);
+    }
+
+    /** Notes what an order is about to be changed to; must come before its first {@link ActionKind#AMEND}. */
+    public synchronized void intend(UUID orderId, Amended amended) {
+        amendments.put(orderId, amended);
+        write(Json.createObjectBuilder()
+                .add("amended", orderId.toString())
+                .add("lines", amended.lines())
+                .add("quantity", amended.quantity()));
+    }
+
+    public synchronized void add(Action action) {
+        actions.add(action);
+        write(Json.createObjectBuilder()
+                .add("action", action.kind().name())
+                .add("subject", action.subject())
+                .add("sent", action.sentAt().toString())
+                .add("ended", action.endedAt().toString())
+                .add("status", action.status())
+                .add("detail", action.detail()));
+    }
+
+    public synchronized List<Action> actions() {
+        return List.copyOf(actions);
+    }
+
+    public synchronized Map<UUID, Amended> amendments() {
+        return Map.copyOf(amendments);
     }
 
     /** The latest order promised by an attempt that began after this moment. */

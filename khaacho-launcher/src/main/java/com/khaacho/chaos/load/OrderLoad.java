@@ -1,12 +1,17 @@
 package com.khaacho.chaos.load;
 
+import com.khaacho.chaos.journal.Action;
+import com.khaacho.chaos.journal.ActionKind;
+import com.khaacho.chaos.journal.Amended;
 import com.khaacho.chaos.journal.Attempt;
 import com.khaacho.chaos.journal.Journal;
+import com.khaacho.chaos.journal.Request;
 import com.khaacho.launcher.process.Deadline;
 import com.khaacho.sample.DemoUser;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +33,17 @@ public final class OrderLoad implements AutoCloseable {
     private static final int MAX_DOUBLINGS = 6;
     private static final Duration BEFORE_CANCEL = Duration.ofMillis(150);
 
+    /** An order is with its vendors within a tenth of a second: who wants something else has to be quick. */
+    private static final Duration BEFORE_CHANGE = Duration.ofMillis(20);
+
+    /** An accepted order that has no row yet can be changed soon. */
+    private static final int MAX_CHANGES = 5;
+
+    private static final String NOT_YET = "ORDER_NOT_YET_RECORDED";
+
+    private final Api api;
     private final ShopClient client;
+    private final Actor actor;
     private final Wishes wishes;
     private final Journal journal;
     private final List<DemoUser> shops;
@@ -43,7 +58,9 @@ public final class OrderLoad implements AutoCloseable {
      * @param references how the customer references of this run begin
      */
     public OrderLoad(String baseUrl, List<DemoUser> shops, Goods goods, Journal journal, String references, long seed) {
-        this.client = new ShopClient(baseUrl);
+        this.api = new Api(baseUrl);
+        this.client = new ShopClient(api);
+        this.actor = new Actor(api, journal);
         this.wishes = new Wishes(references, shops, goods, seed);
         this.journal = journal;
         this.shops = List.copyOf(shops);
@@ -53,7 +70,7 @@ public final class OrderLoad implements AutoCloseable {
     /** Signs everybody in; all servers must be up. */
     public void signIn() throws IOException, InterruptedException {
         for (DemoUser shop : shops) {
-            client.signIn(shop);
+            api.signIn(shop);
         }
     }
 
@@ -85,7 +102,7 @@ public final class OrderLoad implements AutoCloseable {
             return;
         }
         Wish wish = wishes.next();
-        if (!isSignedIn(wish.shop())) {
+        if (!api.isSignedIn(wish.shop())) {
             return;
         }
         journal.intend(wish.request());
@@ -93,17 +110,8 @@ public final class OrderLoad implements AutoCloseable {
         attempt(wish, 1);
     }
 
-    private boolean isSignedIn(DemoUser shop) throws InterruptedException {
-        try {
-            client.signIn(shop);
-        } catch (IOException unavailable) {
-            return client.isSignedIn(shop);
-        }
-        return true;
-    }
-
     private void attempt(Wish wish, int number) throws InterruptedException {
-        if (!isSignedIn(wish.shop())) {
+        if (!api.isSignedIn(wish.shop())) {
             later(BEFORE_RETRY, () -> attempt(wish, number));
             return;
         }
@@ -116,16 +124,43 @@ public final class OrderLoad implements AutoCloseable {
                     () -> attempt(wish, number + 1));
             return;
         }
-        if (attempt.isAccepted() && wish.cancels()) {
-            later(BEFORE_CANCEL, () -> cancel(wish, attempt));
-            return;
+        if (attempt.isAccepted()) {
+            then(wish, attempt.orderId());
+        } else {
+            underWay.decrementAndGet();
         }
+    }
+
+    private void then(Wish wish, UUID order) {
+        if (wish.next() instanceof Wish.Next.Cancel) {
+            later(BEFORE_CANCEL, () -> cancel(wish, order));
+        } else if (wish.next() instanceof Wish.Next.Cut) {
+            String body = "{\"reason\":\"fewer guests\",\"lines\":[{\"lineNo\":1,\"quantity\":1}]}";
+            later(BEFORE_CHANGE, () -> change(wish, ActionKind.CUT, order, body, 1));
+        } else if (wish.next() instanceof Wish.Next.Amend amend) {
+            Request instead = amend.instead();
+            journal.intend(order, new Amended(instead.lines(), instead.quantity()));
+            later(BEFORE_CHANGE, () -> change(wish, ActionKind.AMEND, order, instead.body(), 1));
+        } else {
+            underWay.decrementAndGet();
+        }
+    }
+
+    private void cancel(Wish wish, UUID order) throws InterruptedException {
+        journal.addCancel(order, client.cancel(wish.shop(), order));
         underWay.decrementAndGet();
     }
 
-    private void cancel(Wish wish, Attempt accepted) throws InterruptedException {
-        journal.addCancel(accepted.orderId(), client.cancel(wish.shop(), accepted.orderId()));
-        underWay.decrementAndGet();
+    /** Once, but for an order that has no row yet: a change whose answer was lost may have been made. */
+    private void change(Wish wish, ActionKind kind, UUID order, String body, int number) throws InterruptedException {
+        String path = "/orders/" + order + (kind == ActionKind.CUT ? "/cancel" : "");
+        String method = kind == ActionKind.CUT ? "POST" : "PUT";
+        Action done = actor.act(wish.shop(), kind, order.toString(), method, path, body, "If-Match", "*");
+        if (done.detail().contains(NOT_YET) && number < MAX_CHANGES) {
+            later(BEFORE_CHANGE.multipliedBy(number), () -> change(wish, kind, order, body, number + 1));
+        } else {
+            underWay.decrementAndGet();
+        }
     }
 
     private void later(Duration pause, Step step) {

@@ -7,6 +7,23 @@ import com.khaacho.sample.DemoUser;
  * What a shop wants next.
  *
  * @param repeats whether it sends the request again although it was answered, as a nervous client does
- * @param cancels whether it calls the order off soon after
+ * @param next what it does soon after
  */
-record Wish(DemoUser shop, Request request, boolean repeats, boolean cancels) {}
+record Wish(DemoUser shop, Request request, boolean repeats, Next next) {
+
+    /** What a shop does with an order that it has just placed. */
+    sealed interface Next {
+
+        /** It waits for its goods. */
+        record Nothing() implements Next {}
+
+        /** It calls the order off. */
+        record Cancel() implements Next {}
+
+        /** It calls one unit of the first line off. */
+        record Cut() implements Next {}
+
+        /** It asks for something else. */
+        record Amend(Request instead) implements Next {}
+    }
+}

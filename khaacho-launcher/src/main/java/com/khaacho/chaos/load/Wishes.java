@@ -20,6 +20,8 @@ final class Wishes {
     private static final int KEYED_PER_CENT = 70;
     private static final int REPEATED_PER_CENT = 10;
     private static final int CANCELLED_PER_CENT = 6;
+    private static final int AMENDED_PER_CENT = 8;
+    private static final int CUT_PER_CENT = 6;
     private static final int MAX_LINES = 8;
     private static final int MAX_QUANTITY = 12;
 
@@ -40,25 +42,48 @@ final class Wishes {
         DemoUser shop = pick(shops);
         String reference = references + count++;
         String key = happens(KEYED_PER_CENT) ? "key-" + reference : null;
-        JsonObjectBuilder order = Json.createObjectBuilder().add("customerRef", reference);
-        addPriority(order);
+        Request request = happens(TEXT_PER_CENT) ? inWords(shop, reference, key) : inLines(shop, reference, key);
+        boolean repeats = key != null && happens(REPEATED_PER_CENT);
+        return new Wish(shop, request, repeats, then(shop, request));
+    }
+
+    /** A part of a text is for a person to change. */
+    private Wish.Next then(DemoUser shop, Request request) {
+        if (happens(CANCELLED_PER_CENT)) {
+            return new Wish.Next.Cancel();
+        } else if (!request.isText() && happens(AMENDED_PER_CENT)) {
+            return new Wish.Next.Amend(inLines(shop, request.reference(), null));
+        } else if (!request.isText() && happens(CUT_PER_CENT)) {
+            return new Wish.Next.Cut();
+        }
+        return new Wish.Next.Nothing();
+    }
+
+    private Request inWords(DemoUser shop, String reference, String key) {
+        JsonObjectBuilder order = order(reference).add("text", pick(goods.texts()));
+        return new Request(reference, shop.partyId(), key, 0, 0, order.build().toString());
+    }
+
+    private Request inLines(DemoUser shop, String reference, String key) {
+        JsonObjectBuilder order = order(reference);
         int lines = 0;
         long quantity = 0;
-        if (happens(TEXT_PER_CENT)) {
-            order.add("text", pick(goods.texts()));
-        } else {
-            JsonArrayBuilder items = Json.createArrayBuilder();
-            for (String sku : skus()) {
-                int asked = 1 + random.nextInt(MAX_QUANTITY);
-                items.add(Json.createObjectBuilder().add("sku", sku).add("quantity", asked));
-                lines++;
-                quantity += asked;
-            }
-            order.add("items", items);
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (String sku : skus()) {
+            int asked = 1 + random.nextInt(MAX_QUANTITY);
+            items.add(Json.createObjectBuilder().add("sku", sku).add("quantity", asked));
+            lines++;
+            quantity += asked;
         }
-        Request request = new Request(
+        order.add("items", items);
+        return new Request(
                 reference, shop.partyId(), key, lines, quantity, order.build().toString());
-        return new Wish(shop, request, key != null && happens(REPEATED_PER_CENT), happens(CANCELLED_PER_CENT));
+    }
+
+    private JsonObjectBuilder order(String reference) {
+        JsonObjectBuilder order = Json.createObjectBuilder().add("customerRef", reference);
+        addPriority(order);
+        return order;
     }
 
     private void addPriority(JsonObjectBuilder order) {

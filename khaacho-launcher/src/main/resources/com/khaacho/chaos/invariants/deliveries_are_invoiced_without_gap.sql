@@ -15,7 +15,7 @@ union all
 select vendor_id::text, format('%s %s: %s documents, numbered %s to %s', kind, fiscal_year, count(*), min(number), max(number))
 from invoice
 group by vendor_id, kind, fiscal_year
-having min(number) <> 1 or max(number) <> count(*)
+having min(number) <> 1 or max(number) <> count(*) or count(distinct number) <> count(*)
 union all
 select vendor_id::text, format('the series %s %s has given number %s, its documents end at %s', kind, fiscal_year,
                                last_number, coalesce(last, 0))

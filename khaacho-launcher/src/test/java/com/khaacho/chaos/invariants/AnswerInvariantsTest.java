@@ -3,6 +3,9 @@ package com.khaacho.chaos.invariants;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.khaacho.chaos.invariants.AnswerInvariants.Window;
+import com.khaacho.chaos.journal.Action;
+import com.khaacho.chaos.journal.ActionKind;
+import com.khaacho.chaos.journal.Amended;
 import com.khaacho.chaos.journal.Attempt;
 import com.khaacho.chaos.journal.Journal;
 import com.khaacho.chaos.journal.Request;
@@ -81,13 +84,13 @@ class AnswerInvariantsTest {
 
     @Test
     void a_row_with_other_quantities_is_found() {
-        StoredOrder changed = new StoredOrder(FIRST, SHOP, "run-1", "ROUTED", null, 2, 8);
+        StoredOrder changed = new StoredOrder(FIRST, SHOP, "run-1", "ROUTED", null, 2, 8, 0);
         assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(changed)));
     }
 
     @Test
     void a_row_of_another_retailer_is_found() {
-        StoredOrder foreign = new StoredOrder(FIRST, new UUID(0, 2), "run-1", "ROUTED", null, 2, 7);
+        StoredOrder foreign = new StoredOrder(FIRST, new UUID(0, 2), "run-1", "ROUTED", null, 2, 7, 0);
         assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(foreign)));
     }
 
@@ -108,6 +111,57 @@ class AnswerInvariantsTest {
     void an_error_while_the_server_was_away_breaks_nothing() {
         away.add(new Window(Instant.EPOCH, Instant.EPOCH));
         assertEquals(List.of(), all(List.of(attempt(404, null), attempt(0, null)), List.of()));
+    }
+
+    @Test
+    void an_amended_order_says_what_it_was_amended_to() {
+        journal.intend(FIRST, new Amended(1, 3));
+        changed(ActionKind.AMEND, 200);
+        assertEquals(List.of(), all(List.of(attempt(202, FIRST)), List.of(row(1, 3))));
+        assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(row(2, 7))));
+    }
+
+    @Test
+    void of_an_amendment_in_doubt_either_is_right_and_nothing_else() {
+        journal.intend(FIRST, new Amended(1, 3));
+        changed(ActionKind.AMEND, 503);
+        for (StoredOrder right : List.of(row(1, 3), row(2, 7))) {
+            assertEquals(List.of(), all(List.of(attempt(202, FIRST)), List.of(right)));
+        }
+        assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(row(2, 3))));
+    }
+
+    @Test
+    void a_refused_amendment_changes_nothing() {
+        journal.intend(FIRST, new Amended(1, 3));
+        changed(ActionKind.AMEND, 409);
+        assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(row(1, 3))));
+    }
+
+    @Test
+    void a_unit_that_was_called_off_may_be_missing() {
+        changed(ActionKind.CUT, 200);
+        for (StoredOrder right : List.of(row(2, 7), row(2, 6), row(1, 6))) {
+            assertEquals(List.of(), all(List.of(attempt(202, FIRST)), List.of(right)));
+        }
+        assertEquals(List.of("an_order_says_what_was_asked"), all(List.of(attempt(202, FIRST)), List.of(row(2, 5))));
+    }
+
+    @Test
+    void a_cancellation_may_call_off_the_rest_of_an_order_that_came_and_not_nothing() {
+        journal.addCancel(FIRST, 200);
+        StoredOrder rest = new StoredOrder(FIRST, SHOP, "run-1", "COMPLETED", null, 2, 7, 1);
+        assertEquals(List.of(), all(List.of(attempt(202, FIRST)), List.of(rest)));
+        StoredOrder nothing = new StoredOrder(FIRST, SHOP, "run-1", "COMPLETED", null, 2, 7, 0);
+        assertEquals(List.of("a_cancelled_order_stays_cancelled"), all(List.of(attempt(202, FIRST)), List.of(nothing)));
+    }
+
+    private void changed(ActionKind kind, int status) {
+        journal.add(new Action(kind, FIRST.toString(), Instant.EPOCH, Instant.EPOCH, status, ""));
+    }
+
+    private static StoredOrder row(int lines, long quantity) {
+        return new StoredOrder(FIRST, SHOP, "run-1", "ROUTED", null, lines, quantity, 0);
     }
 
     private List<String> all(List<Attempt> attempts, List<StoredOrder> stored) {
@@ -131,6 +185,6 @@ class AnswerInvariantsTest {
     }
 
     private static StoredOrder row(UUID id, UUID aliasOf) {
-        return new StoredOrder(id, SHOP, "run-1", aliasOf == null ? "ROUTED" : "REJECTED", aliasOf, 2, 7);
+        return new StoredOrder(id, SHOP, "run-1", aliasOf == null ? "ROUTED" : "REJECTED", aliasOf, 2, 7, 0);
     }
 }

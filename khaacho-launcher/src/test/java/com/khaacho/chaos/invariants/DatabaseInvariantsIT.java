@@ -302,6 +302,26 @@ class DatabaseInvariantsIT {
                         List.of("alter table invoice drop constraint invoice_no_gap", SERIES.formatted(2), INVOICE),
                         "INVOICE 2083/84: 1 documents, numbered 2 to 2"),
                 invoiced(List.of(SERIES.formatted(1)), "has given number 1, its documents end at 0"),
+                invoiced(
+                        List.of(
+                                "alter table invoice drop constraint invoice_no_gap, drop constraint invoice_number_key",
+                                SERIES.formatted(3),
+                                INVOICE.replace("'2083/84', 2", "'2083/84', 1"),
+                                INVOICE.replace("'2083/84', 2", "'2083/84', 1"),
+                                INVOICE.replace("'2083/84', 2", "'2083/84', 3")),
+                        "INVOICE 2083/84: 3 documents, numbered 1 to 3"),
+                printed(
+                        List.of(
+                                "update party set pan = '600102947', invoice_code = 'WS' where name = 'Wholesaler'",
+                                ENTRY
+                                        + "'INVOICE', 'RECEIVABLE', 'SALES', 339, '019ab000-0000-7000-8000-000000000002')"),
+                        "INVOICE of 339.00 is posted, its document says nothing"),
+                printed(
+                        List.of(ENTRY + "'CREDIT_NOTE', 'SALES', 'RECEIVABLE', 11.30, gen_random_uuid())"),
+                        "CREDIT_NOTE of 11.30 is posted, its document says nothing"),
+                printed(
+                        List.of("alter table invoice drop constraint invoice_no_gap", SERIES.formatted(2), INVOICE),
+                        "INVOICE 2 of 339.00 is posted 0 times"),
                 paid(
                         List.of(PAYMENT.formatted("gen_random_uuid()")),
                         "50.00 is recorded of retailer 00000000-0000-4000-8000-00000000000a, posted are nothing"),
@@ -362,6 +382,10 @@ class DatabaseInvariantsIT {
                 "deliveries_are_invoiced_without_gap",
                 sql.stream().map(each -> each.replace("%s", ORDER)).toList(),
                 finding);
+    }
+
+    private static Plant printed(List<String> sql, String finding) {
+        return new Plant("what_is_owed_is_printed", sql, finding);
     }
 
     private static Plant paid(List<String> sql, String finding) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.transaction.xa.XAException;
 
 /**
  * Turns whatever a resource throws into a problem. A caller's mistake is not logged, nor is a store that is away (a
@@ -59,10 +60,24 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return unavailable(ProblemCode.PIPELINE_UNAVAILABLE, "The broker does not answer; nothing was accepted");
         } else if (StoreUnavailableException.isCauseOf(cause)) {
             return unavailable(ProblemCode.STORE_UNAVAILABLE, "The database does not answer at present");
+        } else if (isCommitInDoubt(cause)) {
+            LOG.log(Level.WARNING, cause, () -> "A commit was lost, correlation id " + Correlation.of(request));
+            return unavailable(
+                    ProblemCode.STORE_UNAVAILABLE, "The database went away meanwhile; ask again whether it was done");
         } else if (cause instanceof WebApplicationException http) {
             return ofJaxRs(http.getResponse());
         }
         return fault(cause);
+    }
+
+    /** The container says of a commit that got no answer only that its resource failed. */
+    static boolean isCommitInDoubt(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof XAException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Response ofOrder(OrderException mistake) {
