@@ -21,7 +21,7 @@ final class NamingRules {
 
     /** A new role is a decision: add it here, with its reason in the package's own description. */
     private static final Pattern CAPABILITY_AND_ROLE =
-            Pattern.compile("com\\.khaacho\\.[a-z]+(\\.(app|jdbc|jms|mail|grid|pdf|http|worker|rest))?");
+            Pattern.compile("com\\.khaacho\\.[a-z]+(\\.(app|jdbc|jms|mail|grid|pdf|http|file|image|worker|rest))?");
 
     static final List<Rule> ALL = List.of(
             Rule.of(

@@ -1,5 +1,6 @@
 package com.khaacho.api.rest;
 
+import com.khaacho.attachment.AttachmentException;
 import com.khaacho.catalog.CatalogueException;
 import com.khaacho.order.OrderException;
 import com.khaacho.pipeline.PipelineUnavailableException;
@@ -50,6 +51,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (cause instanceof OrderException mistake) {
             return ofOrder(mistake);
         } else if (cause instanceof CatalogueException mistake) {
+            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
+                    .build();
+        } else if (cause instanceof AttachmentException mistake) {
             return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
                     .build();
         } else if (cause instanceof OfferException mistake) {
