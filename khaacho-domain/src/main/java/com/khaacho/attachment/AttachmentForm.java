@@ -7,7 +7,8 @@ import java.util.Optional;
 /** What an attachment may be, told by how it begins and never by what its sender says. */
 public enum AttachmentForm {
     JPEG("image/jpeg", "ffd8ff"),
-    PNG("image/png", "89504e470d0a1a0a");
+    PNG("image/png", "89504e470d0a1a0a"),
+    PDF("application/pdf", "255044462d");
 
     private static final int LONGEST = 16;
 
@@ -26,7 +27,7 @@ public enum AttachmentForm {
 
     /** What it is kept as: every picture is drawn anew as JPEG. */
     public AttachmentForm kept() {
-        return JPEG;
+        return this == PDF ? PDF : JPEG;
     }
 
     /** Empty for what is none of them. */

@@ -4,11 +4,59 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Where attachments lie, and who reads them.
+ * Where attachments lie, who reads them, and who looks for viruses in them.
  *
  * @param folder of the content, made when it is missing; null: nothing is taken
  */
-public record AttachmentSettings(Path folder, Vision vision) {
+public record AttachmentSettings(Path folder, Vision vision, Tesseract tesseract, Clamd clamd) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static void requireTimeout(String key, Duration timeout) {
+        if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(key + " must be 1 to 60");
+        }
+    }
+
+    /**
+     * Tesseract on this machine.
+     *
+     * @param program its name or path; null: it is not asked
+     * @param timeout for one picture
+     */
+    public record Tesseract(String program, Duration timeout) {
+
+        public Tesseract {
+            requireTimeout("khaacho.tesseract.timeout-seconds", timeout);
+        }
+
+        public boolean isOn() {
+            return program != null;
+        }
+    }
+
+    /**
+     * ClamAV's daemon.
+     *
+     * @param host null: nothing is scanned
+     * @param port its TCP port
+     * @param timeout for the connection, and for the answer
+     */
+    public record Clamd(String host, int port, Duration timeout) {
+
+        private static final int LAST_PORT = 65_535;
+
+        public Clamd {
+            if (port < 1 || port > LAST_PORT) {
+                throw new IllegalArgumentException("khaacho.clamd.port must be 1 to " + LAST_PORT);
+            }
+        }
+
+        public boolean isOn() {
+            return host != null;
+        }
+    }
 
     /**
      * Google's Cloud Vision.
@@ -19,15 +67,11 @@ public record AttachmentSettings(Path folder, Vision vision) {
      */
     public record Vision(String base, String key, Duration timeout) {
 
-        private static final Duration LONGEST = Duration.ofSeconds(60);
-
         public Vision {
             if (!base.matches("https?://[^/?#@]+(/[^?#]*)?")) {
                 throw new IllegalArgumentException("khaacho.vision.url must look like https://vision.googleapis.com");
             }
-            if (timeout.compareTo(Duration.ofSeconds(1)) < 0 || timeout.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("khaacho.vision.timeout-seconds must be 1 to 60");
-            }
+            requireTimeout("khaacho.vision.timeout-seconds", timeout);
         }
 
         public boolean isOn() {

@@ -3,8 +3,10 @@ package com.khaacho.attachment;
 import java.math.BigDecimal;
 
 /** Reads what is written in a picture. */
-@FunctionalInterface
 public interface TextRecognition {
+
+    /** Whether it is set up here. */
+    boolean isOn();
 
     /** Takes seconds, for a limited number of them; never within a transaction. */
     Recognition read(byte[] picture);

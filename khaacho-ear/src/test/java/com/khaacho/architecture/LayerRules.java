@@ -38,7 +38,18 @@ final class LayerRules {
 
     /** Roles that touch the world outside; use cases reach them through interfaces only. */
     private static final String[] ADAPTERS = {
-        "..jdbc", "..jms", "..mail", "..grid", "..pdf", "..http", "com.khaacho..file", "..image", "..rest", "..worker"
+        "..jdbc",
+        "..jms",
+        "..mail",
+        "..grid",
+        "..pdf",
+        "..http",
+        "com.khaacho..file",
+        "..image",
+        "..program",
+        "..socket",
+        "..rest",
+        "..worker"
     };
 
     private static final DescribedPredicate<JavaClass> DOES_SOMETHING = DescribedPredicate.describe(

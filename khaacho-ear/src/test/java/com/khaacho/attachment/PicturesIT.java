@@ -10,6 +10,7 @@ import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.api.Photo;
 import com.khaacho.testing.api.Shop;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Khaacho as it is installed: nobody but a person reads pictures. */
 class PicturesIT extends OnPayaraMicro {
     private static final String PNG = "image/png";
+    private static final String PDF = "application/pdf";
     private static final byte[] LIST = Photo.of("2 bora jeera masino");
 
     @Test
@@ -35,6 +37,33 @@ class PicturesIT extends OnPayaraMicro {
         assertEquals("nosniff", picture.header("X-Content-Type-Options"));
         String name = waiting.getString("attachmentId") + ".jpeg";
         assertEquals("attachment; filename=\"" + name + "\"", picture.header("Content-Disposition"));
+    }
+
+    @Test
+    void a_document_with_written_words_needs_no_reader_of_pictures() {
+        Shop shop = platform.shops().open();
+        String order = Photo.order(shop, PDF, Photo.document("2 bora jeera masino 20kg"));
+        JsonObject routed = Eventually.get("its goods are ordered", () -> shop.order(order), answer -> answer.body()
+                        .contains("\"ROUTED\""))
+                .json();
+        assertEquals("2 bora jeera masino 20kg", routed.getString("text"));
+        Answer document = shop.api().get(routed.getString("imageUrl"), shop.token());
+        assertEquals("application/pdf", document.header("Content-Type"));
+    }
+
+    @Test
+    void a_document_that_is_none_or_is_locked_or_long_is_refused() {
+        Shop shop = platform.shops().open();
+        String good = new String(Photo.document("x"), StandardCharsets.US_ASCII);
+        for (String bad : List.of(
+                "%PDF-1.4",
+                good.replace("/Kids[3 0 R]", "/Kids[" + "3 0 R ".repeat(10_000) + "]")
+                        .replace("/Count 1", "/Count 10000"),
+                good.replace("<</Root", "<</Encrypt<</Filter/Standard>>/Root"),
+                good.replace("/Type/Catalog", "/Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert)>>"))) {
+            Answer refused = Photo.send(shop, PDF, bad.getBytes(StandardCharsets.US_ASCII));
+            assertProblem(422, "ATTACHMENT_REFUSED", refused);
+        }
     }
 
     @Test
@@ -67,10 +96,7 @@ class PicturesIT extends OnPayaraMicro {
     void what_is_no_picture_is_refused_and_nothing_is_kept() {
         Shop shop = platform.shops().open();
         assertProblem(422, "ATTACHMENT_REFUSED", Photo.send(shop, PNG, new byte[0]));
-        assertProblem(
-                422,
-                "ATTACHMENT_REFUSED",
-                Photo.send(shop, PNG, "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertProblem(422, "ATTACHMENT_REFUSED", Photo.send(shop, PNG, "<svg/>".getBytes(StandardCharsets.UTF_8)));
         assertProblem(422, "ATTACHMENT_REFUSED", Photo.send(shop, PNG, Arrays.copyOf(LIST, LIST.length / 2)));
         assertProblem(422, "ATTACHMENT_REFUSED", Photo.send(shop, "image/jpeg", LIST));
         assertProblem(415, "UNSUPPORTED_MEDIA_TYPE", Photo.send(shop, "image/webp", LIST));

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** A picture of an order list, and sending it. */
@@ -35,6 +36,25 @@ public final class Photo {
         return png.toByteArray();
     }
 
+    /** Words on a page of PDF, as an office writes them. */
+    public static byte[] document(String words) {
+        String content = "BT /F1 14 Tf 50 700 Td (" + words + ") Tj ET";
+        String pdf =
+                """
+                %%PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+                4 0 obj<</Length %d>>stream
+                %s
+                endstream endobj
+                5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+                trailer<</Root 1 0 R>>
+                %%%%EOF
+                """;
+        return pdf.formatted(content.length(), content).getBytes(StandardCharsets.US_ASCII);
+    }
+
     public static Answer send(Shop shop, String mediaType, byte[] content) {
         return shop.api()
                 .send(shop.api()
@@ -46,7 +66,11 @@ public final class Photo {
 
     /** Places an order by a picture; both must be taken. Returns the order's id. */
     public static String order(Shop shop, byte[] png) {
-        String picture = send(shop, "image/png", png).json().getString("attachmentId");
+        return order(shop, "image/png", png);
+    }
+
+    public static String order(Shop shop, String mediaType, byte[] content) {
+        String picture = send(shop, mediaType, content).json().getString("attachmentId");
         return place(shop, picture).json().getString("orderId");
     }
 

@@ -1,6 +1,8 @@
 package com.khaacho.attachment.app;
 
 import com.khaacho.attachment.AttachmentSettings;
+import com.khaacho.attachment.AttachmentSettings.Clamd;
+import com.khaacho.attachment.AttachmentSettings.Tesseract;
 import com.khaacho.attachment.AttachmentSettings.Vision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,6 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the settings from the configuration; one that is out of range stops the start with its key. */
 @ApplicationScoped
 public class AttachmentRules {
+
+    /** Somebody waits for the answer to an upload. */
+    private static final Duration SCAN_LIMIT = Duration.ofSeconds(10);
 
     @Inject
     @ConfigProperty(name = "khaacho.attachment.folder")
@@ -30,9 +35,28 @@ public class AttachmentRules {
     @ConfigProperty(name = "khaacho.vision.timeout-seconds", defaultValue = "20")
     private int visionTimeoutSeconds;
 
+    @Inject
+    @ConfigProperty(name = "khaacho.tesseract.program")
+    private Optional<String> tesseract;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.tesseract.timeout-seconds", defaultValue = "30")
+    private int tesseractTimeoutSeconds;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.clamd.host")
+    private Optional<String> clamdHost;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.clamd.port", defaultValue = "3310")
+    private int clamdPort;
+
     @Produces
     AttachmentSettings settings() {
-        Vision vision = new Vision(visionUrl, visionKey.orElse(null), Duration.ofSeconds(visionTimeoutSeconds));
-        return new AttachmentSettings(folder.map(Path::of).orElse(null), vision);
+        return new AttachmentSettings(
+                folder.map(Path::of).orElse(null),
+                new Vision(visionUrl, visionKey.orElse(null), Duration.ofSeconds(visionTimeoutSeconds)),
+                new Tesseract(tesseract.orElse(null), Duration.ofSeconds(tesseractTimeoutSeconds)),
+                new Clamd(clamdHost.orElse(null), clamdPort, SCAN_LIMIT));
     }
 }

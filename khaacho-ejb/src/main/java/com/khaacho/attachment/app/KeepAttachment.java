@@ -5,7 +5,9 @@ import com.khaacho.attachment.AttachmentException;
 import com.khaacho.attachment.AttachmentForm;
 import com.khaacho.attachment.AttachmentStore;
 import com.khaacho.attachment.Attachments;
+import com.khaacho.attachment.Documents;
 import com.khaacho.attachment.PictureCleaner;
+import com.khaacho.attachment.VirusScan;
 import com.khaacho.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,20 +27,30 @@ public class KeepAttachment {
 
     private final Attachments attachments;
     private final AttachmentStore store;
-    private final PictureCleaner cleaner;
+    private final VirusScan scan;
+    private final PictureCleaner pictures;
+    private final Documents documents;
     private final Clock clock;
 
     @Inject
-    public KeepAttachment(Attachments attachments, AttachmentStore store, PictureCleaner cleaner, Clock clock) {
+    public KeepAttachment(
+            Attachments attachments,
+            AttachmentStore store,
+            VirusScan scan,
+            PictureCleaner pictures,
+            Documents documents,
+            Clock clock) {
         this.attachments = attachments;
         this.store = store;
-        this.cleaner = cleaner;
+        this.scan = scan;
+        this.pictures = pictures;
+        this.documents = documents;
         this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected KeepAttachment() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** What is kept, and whether it was before. */
@@ -49,6 +61,7 @@ public class KeepAttachment {
      *
      * @param mediaType what the caller says that it is
      * @throws AttachmentException ATTACHMENT_REFUSED
+     * @throws com.khaacho.attachment.ScannerUnavailableException when there is a virus scanner and it does not answer
      * @throws com.khaacho.shared.StoreUnavailableException while the database is away
      */
     public Kept keep(byte[] content, String mediaType, Caller caller) {
@@ -59,7 +72,10 @@ public class KeepAttachment {
     }
 
     private Kept keep(AttachmentForm form, byte[] content, String digest, Caller caller) {
-        byte[] clean = cleaner.clean(form, content);
+        if (!scan.isClean(content)) {
+            throw AttachmentException.refused("The virus scanner refuses it");
+        }
+        byte[] clean = form == AttachmentForm.PDF ? documents.clean(content) : pictures.clean(form, content);
         Attachment fresh = new Attachment(
                 UUID.randomUUID(),
                 caller.partyId(),

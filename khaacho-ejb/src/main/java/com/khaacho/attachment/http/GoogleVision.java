@@ -2,7 +2,7 @@ package com.khaacho.attachment.http;
 
 import com.khaacho.attachment.AttachmentSettings;
 import com.khaacho.attachment.AttachmentSettings.Vision;
-import com.khaacho.attachment.TextRecognition;
+import com.khaacho.attachment.CloudRecognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -22,7 +22,7 @@ import java.util.logging.Logger;
  * along. Of the answer only what is used is asked for: whole it names the place of each letter.
  */
 @ApplicationScoped
-public class GoogleVision implements TextRecognition {
+public class GoogleVision implements CloudRecognition {
 
     private static final Logger LOG = Logger.getLogger(GoogleVision.class.getName());
 
@@ -53,10 +53,12 @@ public class GoogleVision implements TextRecognition {
     }
 
     @Override
+    public boolean isOn() {
+        return settings.isOn();
+    }
+
+    @Override
     public Recognition read(byte[] picture) {
-        if (!settings.isOn()) {
-            return new Nothing("Nobody but a person reads pictures here.");
-        }
         HttpRequest request = HttpRequest.newBuilder(address())
                 .timeout(settings.timeout())
                 .header("Content-Type", "application/json")

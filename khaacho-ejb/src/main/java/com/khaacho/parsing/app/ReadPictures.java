@@ -1,12 +1,11 @@
 package com.khaacho.parsing.app;
 
-import com.khaacho.attachment.AttachmentStore;
 import com.khaacho.attachment.RecognisedText;
-import com.khaacho.attachment.TextRecognition;
 import com.khaacho.attachment.TextRecognition.Away;
 import com.khaacho.attachment.TextRecognition.Nothing;
 import com.khaacho.attachment.TextRecognition.Read;
 import com.khaacho.attachment.TextRecognition.Recognition;
+import com.khaacho.attachment.app.ReadAttachment;
 import com.khaacho.parsing.PictureReading.State;
 import com.khaacho.parsing.PictureReadings;
 import com.khaacho.parsing.PictureReadings.Claim;
@@ -40,28 +39,21 @@ public class ReadPictures {
     static final BigDecimal SURE_FROM = new BigDecimal("0.80");
 
     private final PictureReadings readings;
-    private final AttachmentStore store;
-    private final TextRecognition recognition;
+    private final ReadAttachment readAttachment;
     private final StageGateway gateway;
     private final Clock clock;
 
     @Inject
-    public ReadPictures(
-            PictureReadings readings,
-            AttachmentStore store,
-            TextRecognition recognition,
-            StageGateway gateway,
-            Clock clock) {
+    public ReadPictures(PictureReadings readings, ReadAttachment readAttachment, StageGateway gateway, Clock clock) {
         this.readings = readings;
-        this.store = store;
-        this.recognition = recognition;
+        this.readAttachment = readAttachment;
         this.gateway = gateway;
         this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected ReadPictures() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -90,9 +82,7 @@ public class ReadPictures {
 
     /** Whether the picture's fate is known now. */
     private boolean settle(Claim claim) {
-        Recognition result = store.get(claim.attachmentId())
-                .map(recognition::read)
-                .orElseGet(() -> new Nothing("The picture is not there any more."));
+        Recognition result = readAttachment.read(claim.attachmentId());
         if (result instanceof Away away) {
             return postpone(claim, away);
         } else if (result instanceof Nothing nothing) {

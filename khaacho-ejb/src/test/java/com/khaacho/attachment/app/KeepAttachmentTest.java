@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.attachment.AttachmentException;
 import com.khaacho.attachment.AttachmentException.Code;
+import com.khaacho.attachment.ScannerUnavailableException;
+import com.khaacho.attachment.VirusScan;
 import com.khaacho.attachment.app.KeepAttachment.Kept;
 import com.khaacho.attachment.image.Snapshots;
 import com.khaacho.attachment.jdbc.JdbcAttachments;
@@ -37,7 +39,7 @@ class KeepAttachmentTest {
 
     private final Drawer drawer = new Drawer();
     private final JdbcAttachments attachments = new JdbcAttachments(POSTGRES.databases());
-    private final KeepAttachment keep = new KeepAttachment(attachments, drawer, (form, content) -> content, CLOCK);
+    private final KeepAttachment keep = keeper(content -> true);
     private final FindAttachments find = new FindAttachments(attachments, drawer);
     private final Caller shop = retailer();
 
@@ -104,6 +106,23 @@ class KeepAttachmentTest {
     @ValueSource(strings = {"", "x", "\u0089PNG", "<svg/>", "GIF89a", "MZ"})
     void what_is_no_picture_is_refused_and_nothing_is_kept(String content) {
         assertRefused(content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), PNG);
+    }
+
+    @Test
+    void what_the_scanner_refuses_or_cannot_tell_of_is_not_kept() {
+        AttachmentException refusal = assertThrows(
+                AttachmentException.class, () -> keeper(content -> false).keep(PICTURE, PNG, shop));
+        assertEquals(Code.ATTACHMENT_REFUSED, refusal.code());
+        KeepAttachment unsure = keeper(content -> {
+            throw new ScannerUnavailableException("away", null);
+        });
+        assertThrows(ScannerUnavailableException.class, () -> unsure.keep(PICTURE, PNG, shop));
+        assertTrue(drawer.ids().isEmpty());
+        assertFalse(keep.keep(PICTURE, PNG, shop).isKnown());
+    }
+
+    private KeepAttachment keeper(VirusScan scan) {
+        return new KeepAttachment(attachments, drawer, scan, (form, content) -> content, null, CLOCK);
     }
 
     private void assertRefused(byte[] content, String mediaType) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.attachment.AttachmentSettings.Vision;
 import com.khaacho.attachment.TextRecognition.Away;
@@ -113,9 +114,9 @@ class GoogleVisionTest {
     }
 
     @Test
-    void without_a_key_nobody_is_asked_and_a_key_is_not_shown() {
-        assertInstanceOf(Nothing.class, new GoogleVision(google.settings(null)).read(PICTURE));
-        assertEquals(List.of(), google.received());
+    void without_a_key_it_is_off_and_a_key_is_not_shown() {
+        assertFalse(new GoogleVision(google.settings(null)).isOn());
+        assertTrue(vision.isOn());
         assertFalse(google.settings(VisionStub.KEY).toString().contains(VisionStub.KEY));
     }
 

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.khaacho.attachment.Attachment;
 import com.khaacho.attachment.AttachmentForm;
 import com.khaacho.attachment.AttachmentUrl;
+import com.khaacho.attachment.CloudRecognition;
+import com.khaacho.attachment.LocalRecognition;
 import com.khaacho.attachment.TextRecognition.Away;
 import com.khaacho.attachment.TextRecognition.Nothing;
 import com.khaacho.attachment.TextRecognition.Read;
 import com.khaacho.attachment.TextRecognition.Recognition;
 import com.khaacho.attachment.app.Drawer;
+import com.khaacho.attachment.app.ReadAttachment;
 import com.khaacho.attachment.jdbc.JdbcAttachments;
 import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.catalog.jdbc.JdbcProducts;
@@ -218,7 +221,7 @@ class ReadPicturesTest {
 
     private UUID picture(UUID owner) {
         UUID id = UUID.randomUUID();
-        drawer.put(id, new byte[] {1});
+        drawer.put(id, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
         new JdbcAttachments(POSTGRES.databases())
                 .keep(new Attachment(id, owner, AttachmentForm.JPEG, 1, "0".repeat(64), "sita", CLOCK.instant()));
         return id;
@@ -249,12 +252,8 @@ class ReadPicturesTest {
     }
 
     private int read(Duration later) {
-        return new ReadPictures(readings(), drawer, this::recognise, queue, Clock.offset(CLOCK, later)).read(10);
-    }
-
-    private Recognition recognise(byte[] content) {
-        asked++;
-        return result;
+        ReadAttachment readAttachment = new ReadAttachment(drawer, null, new Reader(true), new Reader(false));
+        return new ReadPictures(readings(), readAttachment, queue, Clock.offset(CLOCK, later)).read(10);
     }
 
     private static JdbcPictureReadings readings() {
@@ -281,6 +280,26 @@ class ReadPicturesTest {
         return POSTGRES.asOwner()
                 .query("SELECT " + name + " FROM orders WHERE id = ?", row -> row.getString(1), order.value())
                 .get(0);
+    }
+
+    /** Answers what the test says, and counts; or is off. */
+    private final class Reader implements CloudRecognition, LocalRecognition {
+        private final boolean isOn;
+
+        private Reader(boolean isOn) {
+            this.isOn = isOn;
+        }
+
+        @Override
+        public boolean isOn() {
+            return isOn;
+        }
+
+        @Override
+        public Recognition read(byte[] picture) {
+            asked++;
+            return result;
+        }
     }
 
     /** Keeps what is sent, unless it is away. */

@@ -51,10 +51,10 @@ public class AttachmentsResource {
         this(null, null);
     }
 
-    /** Keeps the picture that the body is; sent again, it is the one before. */
+    /** Keeps the picture or document that the body is; sent again, it is the one before. */
     @POST
     @AllowedTo(Role.RETAILER)
-    @Consumes({"image/jpeg", "image/png"})
+    @Consumes({"image/jpeg", "image/png", "application/pdf"})
     @Produces(MediaType.APPLICATION_JSON)
     public Response send(
             InputStream in, @HeaderParam("Content-Type") MediaType type, @Context HttpServletRequest request)
