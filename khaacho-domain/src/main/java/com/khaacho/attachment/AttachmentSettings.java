@@ -6,9 +6,9 @@ import java.time.Duration;
 /**
  * Where attachments lie, who reads them, and who looks for viruses in them.
  *
- * @param folder of the content, made when it is missing; null: nothing is taken
+ * @param folder of the content, made when it is missing; null without a bucket: nothing is taken
  */
-public record AttachmentSettings(Path folder, Vision vision, Tesseract tesseract, Clamd clamd) {
+public record AttachmentSettings(Path folder, Bucket bucket, Vision vision, Tesseract tesseract, Clamd clamd) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -16,6 +16,45 @@ public record AttachmentSettings(Path folder, Vision vision, Tesseract tesseract
     private static void requireTimeout(String key, Duration timeout) {
         if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(key + " must be 1 to 60");
+        }
+    }
+
+    /** Whether there is a place for attachments. */
+    public boolean hasPlace() {
+        return folder != null || bucket.isOn();
+    }
+
+    /**
+     * A bucket of a service that speaks S3.
+     *
+     * @param url of the service, that the bucket's name follows; null: attachments lie in the folder
+     * @param secretKey not shown
+     */
+    public record Bucket(String url, String name, String region, String accessKey, String secretKey) {
+
+        public Bucket {
+            if (url != null) {
+                requireForm("khaacho.s3.url", url, "https?://[^/?#@]+");
+                requireForm("khaacho.s3.bucket", name, "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+                requireForm("khaacho.s3.region", region, "[a-z0-9-]+");
+                requireForm("khaacho.s3.access-key", accessKey, "\\S+");
+                requireForm("khaacho.s3.secret-key", secretKey, "\\S+");
+            }
+        }
+
+        private static void requireForm(String key, String value, String form) {
+            if (value == null || !value.matches(form)) {
+                throw new IllegalArgumentException(key + " is missing or malformed although khaacho.s3.url is set");
+            }
+        }
+
+        public boolean isOn() {
+            return url != null;
+        }
+
+        @Override
+        public String toString() {
+            return "Bucket[url=" + url + ", name=" + name + "]";
         }
     }
 

@@ -1,6 +1,7 @@
 package com.khaacho.attachment.app;
 
 import com.khaacho.attachment.AttachmentSettings;
+import com.khaacho.attachment.AttachmentSettings.Bucket;
 import com.khaacho.attachment.AttachmentSettings.Clamd;
 import com.khaacho.attachment.AttachmentSettings.Tesseract;
 import com.khaacho.attachment.AttachmentSettings.Vision;
@@ -51,10 +52,36 @@ public class AttachmentRules {
     @ConfigProperty(name = "khaacho.clamd.port", defaultValue = "3310")
     private int clamdPort;
 
+    @Inject
+    @ConfigProperty(name = "khaacho.s3.url")
+    private Optional<String> s3Url;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.s3.bucket")
+    private Optional<String> s3Bucket;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.s3.region", defaultValue = "us-east-1")
+    private String s3Region;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.s3.access-key")
+    private Optional<String> s3AccessKey;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.s3.secret-key")
+    private Optional<String> s3SecretKey;
+
     @Produces
     AttachmentSettings settings() {
         return new AttachmentSettings(
                 folder.map(Path::of).orElse(null),
+                new Bucket(
+                        s3Url.orElse(null),
+                        s3Bucket.orElse(null),
+                        s3Region,
+                        s3AccessKey.orElse(null),
+                        s3SecretKey.orElse(null)),
                 new Vision(visionUrl, visionKey.orElse(null), Duration.ofSeconds(visionTimeoutSeconds)),
                 new Tesseract(tesseract.orElse(null), Duration.ofSeconds(tesseractTimeoutSeconds)),
                 new Clamd(clamdHost.orElse(null), clamdPort, SCAN_LIMIT));

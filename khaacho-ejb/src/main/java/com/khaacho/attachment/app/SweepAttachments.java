@@ -44,7 +44,7 @@ public class SweepAttachments {
 
     /** Told once for each module of the application. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (settings.folder() != null && started.compareAndSet(false, true)) {
+        if (settings.hasPlace() && started.compareAndSet(false, true)) {
             sweeping = scheduler.scheduleWithFixedDelay(this::sweep, 1, HOURS_BETWEEN_SWEEPS, TimeUnit.HOURS);
         }
     }

@@ -1,8 +1,9 @@
 package com.khaacho.attachment.file;
 
 import com.khaacho.attachment.AttachmentSettings;
-import com.khaacho.attachment.AttachmentStore;
+import com.khaacho.attachment.LocalStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * place, forced to the disk and renamed: who looks sees all of it or nothing, and a crash leaves at most a file that nobody knows.
  */
 @ApplicationScoped
-public class FolderStore implements AttachmentStore {
+@Typed(LocalStore.class)
+public class FolderStore implements LocalStore {
 
     /** Of a file that is still being written. */
     private static final String PART = ".part";
