@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -33,29 +35,29 @@ final class PageNotes {
         return List.of(names).stream().map(COSName::getPDFName).toList();
     }
 
+    /** From the trailer on: that is what is saved, whatever a table of the file says that there is. */
     static void remove(PDDocument document) throws IOException {
-        for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-            removeBelow(document.getDocument().getObjectFromPool(key).getObject());
-        }
-    }
-
-    /** Within one object; what it refers to is an object of its own. */
-    private static void removeBelow(COSBase object) throws IOException {
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> open = new ArrayDeque<>();
-        push(open, object);
+        open.push(document.getDocument().getTrailer());
         while (!open.isEmpty()) {
             COSBase next = open.pop();
-            if (next instanceof COSArray array) {
+            COSBase object = next instanceof COSObject reference ? reference.getObject() : next;
+            if (object == null || !seen.add(object)) {
+                continue;
+            }
+            if (object instanceof COSArray array) {
                 array.forEach(item -> push(open, item));
-            } else if (next instanceof COSDictionary dictionary) {
-                remove(dictionary);
+            } else if (object instanceof COSDictionary dictionary) {
+                // What is taken out is looked at, too: a file that acts is none that a shop makes.
                 dictionary.getValues().forEach(value -> push(open, value));
+                remove(dictionary);
             }
         }
     }
 
     private static void push(Deque<COSBase> open, COSBase object) {
-        if (object instanceof COSArray || object instanceof COSDictionary) {
+        if (object instanceof COSArray || object instanceof COSDictionary || object instanceof COSObject) {
             open.push(object);
         }
     }

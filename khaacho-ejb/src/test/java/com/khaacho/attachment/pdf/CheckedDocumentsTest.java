@@ -86,6 +86,20 @@ class CheckedDocumentsTest {
         assertRefused(Papers.bomb(filter, PackedBytes.MAX_UNPACKED + 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/OpenAction<</S/JavaScript/JS(x)>>",
+                "/Names 9 0 R>>endobj 9 0 obj<</EmbeddedFiles 2 0 R",
+                "/AcroForm<</XFA[]>>",
+                "/AA<</WC 9 0 R>>>>endobj 9 0 obj<</S/Launch"
+            })
+    void what_acts_is_found_in_a_file_that_has_no_table_of_its_objects(String member) {
+        String pdf = new String(Papers.bomb("/Filter/FlateDecode", 100), StandardCharsets.ISO_8859_1);
+        byte[] acting = pdf.replace("/Type/Catalog", "/Type/Catalog" + member).getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(acting);
+    }
+
     @Test
     void what_unpacks_to_a_little_is_no_bomb() {
         assertTrue(documents.clean(Papers.bomb("/Filter/FlateDecode", 100_000)).length > 0);
