@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a caller asked for, already checked for form. Exactly one of items, text and imageUrl is present.
+ * What a caller asked for, already checked for form. Exactly one of items, text and imageUrl is present; of an
+ * order that came as a picture also the text, once the picture is read.
  *
  * @param items 1 to 500 lines, empty when the order came as text or image
  * @param text free text, at most 10,000 characters, or null
- * @param imageUrl an https address of a photo, or null
+ * @param imageUrl where an attachment is shown, or null; orders of before there were any name other addresses
  * @param priority never null; NORMAL unless asked
  * @param customerRef the retailer's own reference, at most 64 characters, or null
  * @param note at most 1,000 characters, or null

@@ -28,6 +28,8 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", order("/status"), Set.copyOf(ALL_ROLES)),
                 new Operation("POST", order("/cancel"), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("POST", order("/reorder"), Set.of("RETAILER")),
+                new Operation("POST", "/api/v1/attachments", Set.of("RETAILER")),
+                new Operation("GET", "/api/v1/attachments/" + SOME_ORDER, Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", "/api/v1/order-templates", Set.of("RETAILER")),
                 new Operation("GET", "/api/v1/order-templates/Monday", Set.of("RETAILER")),
                 new Operation("PUT", "/api/v1/order-templates/Monday", Set.of("RETAILER")),
@@ -116,11 +118,12 @@ public record Operation(String method, String path, Set<String> roles) {
     public Answer call(Api api, String token) {
         return token == null || !SENDS_A_BODY.contains(method)
                 ? api.call(method, path, token)
-                : api.send(method, path, token, takesAFile() ? "text/csv" : "application/json", REASON);
+                : api.send(method, path, token, mediaType(), REASON);
     }
 
-    private boolean takesAFile() {
-        return path.endsWith("/import") || path.endsWith("/bank-statement");
+    private String mediaType() {
+        boolean takesAFile = path.endsWith("/import") || path.endsWith("/bank-statement");
+        return takesAFile ? "text/csv" : path.endsWith("/attachments") ? "image/jpeg" : "application/json";
     }
 
     public List<String> otherRoles() {

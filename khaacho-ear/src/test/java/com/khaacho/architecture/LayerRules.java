@@ -38,7 +38,18 @@ final class LayerRules {
 
     /** Roles that touch the world outside; use cases reach them through interfaces only. */
     private static final String[] ADAPTERS = {
-        "..jdbc", "..jms", "..mail", "..grid", "..pdf", "..http", "..rest", "..worker"
+        "..jdbc",
+        "..jms",
+        "..mail",
+        "..grid",
+        "..pdf",
+        "..http",
+        "com.khaacho..file",
+        "..image",
+        "..program",
+        "..socket",
+        "..rest",
+        "..worker"
     };
 
     private static final DescribedPredicate<JavaClass> DOES_SOMETHING = DescribedPredicate.describe(
@@ -73,16 +84,18 @@ final class LayerRules {
                             .resideInAPackage("..jdbc"),
                     AsksTable.class,
                     JdbcThings.class),
-            // docs/adr/0009: the one place that needs the JDK's fonts and a PDF library.
+            // docs/adr/0009: the one place that needs the JDK's fonts and a PDF library; docs/adr/0022: pictures are
+            // drawn anew.
             Rule.of(
-                    "PDF and fonts stand only in ..pdf",
+                    "PDF, fonts and pictures stand only in ..pdf and ..image",
                     Module.SERVER,
                     noClasses()
                             .that()
-                            .resideOutsideOfPackage("..pdf")
+                            .resideOutsideOfPackages("..pdf", "..image")
                             .should()
                             .dependOnClassesThat()
-                            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt.."),
+                            .resideInAnyPackage(
+                                    "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
                     DrawsItself.class),
             // The pipeline's statements are set-based: docs/adr/0005.
             Rule.of(

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class NamingRules {
 
     /** A new role is a decision: add it here, with its reason in the package's own description. */
-    private static final Pattern CAPABILITY_AND_ROLE =
-            Pattern.compile("com\\.khaacho\\.[a-z]+(\\.(app|jdbc|jms|mail|grid|pdf|http|worker|rest))?");
+    private static final Pattern CAPABILITY_AND_ROLE = Pattern.compile(
+            "com\\.khaacho\\.[a-z]+(\\.(app|jdbc|jms|mail|grid|pdf|http|file|image|program|socket|worker|rest))?");
 
     static final List<Rule> ALL = List.of(
             Rule.of(

@@ -39,7 +39,8 @@ class PreviewIT extends OnPayaraMicro {
     @Test
     void a_picture_waits_for_a_person_and_what_is_structured_is_no_question() {
         Shop shop = platform.shops().open();
-        Answer picture = platform.api().post(PREVIEW, shop.token(), "{\"imageUrl\":\"https://example.com/list.jpg\"}");
+        Answer picture = platform.api()
+                .post(PREVIEW, shop.token(), "{\"attachmentId\":\"3f0d3c63-7a4f-4c3e-9a51-0a3a5c6de8b1\"}");
         assertEquals(200, picture.status(), picture.body());
         assertTrue(picture.json().getBoolean("needsClarification"));
         Answer items = platform.api().post(PREVIEW, shop.token(), "{\"items\":[{\"sku\":\"TOKLA\",\"quantity\":1}]}");

@@ -5,6 +5,7 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders;
 import com.khaacho.order.app.NextStage;
 import com.khaacho.parsing.ParsedText;
+import com.khaacho.parsing.PictureReading;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.app.StageUseCase;
@@ -24,12 +25,14 @@ public class ParseOrders implements StageUseCase<StageMessage> {
 
     private Orders orders;
     private ReadText reading;
+    private AskForPictures pictures;
     private NextStage next;
 
     @Inject
-    public ParseOrders(Orders orders, ReadText reading, NextStage next) {
+    public ParseOrders(Orders orders, ReadText reading, AskForPictures pictures, NextStage next) {
         this.orders = orders;
         this.reading = reading;
+        this.pictures = pictures;
         this.next = next;
     }
 
@@ -44,6 +47,10 @@ public class ParseOrders implements StageUseCase<StageMessage> {
         orders.update(locked);
         Dispatch dispatch = new Dispatch();
         for (Order order : locked) {
+            if (order.status() == OrderStatus.RECEIVED) {
+                // Its picture is being read; whoever reads it sends it here again.
+                continue;
+            }
             next.forward(order, dispatch);
             if (order.status() == OrderStatus.NEEDS_REVIEW) {
                 dispatch.publish(next.event("order.needs-review", order));
@@ -53,14 +60,20 @@ public class ParseOrders implements StageUseCase<StageMessage> {
     }
 
     private void parse(Order order) {
+        PictureReading picture = pictures.of(order);
+        if (picture.isPending()) {
+            return;
+        }
         String text = order.accepted().request().text();
         if (text == null) {
-            order.needsReview(List.of(), BigDecimal.ZERO, "A picture waits for a person to read it.");
+            order.needsReview(List.of(), BigDecimal.ZERO, picture.why());
             return;
         }
         ParsedText parsed = reading.read(text);
         if (parsed.lines().isEmpty() || !parsed.unmatched().isEmpty()) {
             order.needsReview(parsed.lines(), parsed.confidence(), why(parsed));
+        } else if (!picture.isSure()) {
+            order.needsReview(parsed.lines(), parsed.confidence(), picture.why());
         } else {
             order.parsed(parsed.lines(), parsed.confidence(), "stage:parsing");
         }

@@ -30,6 +30,7 @@ public final class OrderFixture {
     private OrderPriority priority = OrderPriority.NORMAL;
     private UUID retailer = RETAILER;
     private String text;
+    private String imageUrl;
     private int quantity = 1;
 
     public static OrderFixture anOrder() {
@@ -53,6 +54,11 @@ public final class OrderFixture {
 
     public OrderFixture asText(String words) {
         text = words;
+        return this;
+    }
+
+    public OrderFixture asPicture(String url) {
+        imageUrl = url;
         return this;
     }
 
@@ -96,7 +102,7 @@ public final class OrderFixture {
         List<RequestedLine> items = lines.stream()
                 .map(line -> new RequestedLine(line.sku(), null, line.quantity(), line.unit()))
                 .toList();
-        OrderRequest request = new OrderRequest(items, text, null, priority, null, null, "Kaski", null);
+        OrderRequest request = new OrderRequest(items, text, imageUrl, priority, null, null, "Kaski", null);
         OrderId id = new OrderId(UuidV7.next(CLOCK.millis()));
         return new AcceptedOrder(
                 id, retailer, "sita", OrderSource.REST, request, null, null, "correlation-1", CLOCK.instant());

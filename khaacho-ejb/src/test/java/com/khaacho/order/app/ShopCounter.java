@@ -25,8 +25,10 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.order.RequestedLine;
 import com.khaacho.order.jdbc.JdbcAmendments;
 import com.khaacho.order.jdbc.JdbcOrders;
+import com.khaacho.parsing.app.AskForPictures;
 import com.khaacho.parsing.app.ParseOrders;
 import com.khaacho.parsing.app.ReadText;
+import com.khaacho.parsing.jdbc.JdbcPictureReadings;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.jdbc.JdbcEventOutbox;
@@ -108,9 +110,12 @@ final class ShopCounter {
     }
 
     Dispatch parse(OrderId order) {
-        return inTransaction(
-                databases -> new ParseOrders(orders(databases), new ReadText(snapshot(databases)), new NextStage())
-                        .process(message(order)));
+        return inTransaction(databases -> new ParseOrders(
+                        orders(databases),
+                        new ReadText(snapshot(databases)),
+                        new AskForPictures(new JdbcPictureReadings(databases), CLOCK),
+                        new NextStage())
+                .process(message(order)));
     }
 
     Dispatch assess(OrderId order) {

@@ -19,6 +19,8 @@ public final class ApplicationEnvironment {
         database(environment, installation);
         broker(environment, installation);
         keys(environment, installation.secrets());
+        environment.put(
+                "KHAACHO_ATTACHMENT_FOLDER", installation.data("attachments").toString());
         return Map.copyOf(environment);
     }
 

@@ -1,5 +1,7 @@
 package com.khaacho.api.rest;
 
+import com.khaacho.attachment.AttachmentException;
+import com.khaacho.attachment.ScannerUnavailableException;
 import com.khaacho.catalog.CatalogueException;
 import com.khaacho.order.OrderException;
 import com.khaacho.pipeline.PipelineUnavailableException;
@@ -53,9 +55,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (cause instanceof CatalogueException mistake) {
             return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
                     .build();
+        } else if (cause instanceof AttachmentException mistake) {
+            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
+                    .build();
         } else if (cause instanceof OfferException mistake) {
             return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
                     .build();
+        } else if (cause instanceof ScannerUnavailableException) {
+            return unavailable(ProblemCode.UNAVAILABLE, "The virus scanner does not answer; nothing was kept");
         } else if (cause instanceof PipelineUnavailableException) {
             return unavailable(ProblemCode.PIPELINE_UNAVAILABLE, "The broker does not answer; nothing was accepted");
         } else if (StoreUnavailableException.isCauseOf(cause)) {

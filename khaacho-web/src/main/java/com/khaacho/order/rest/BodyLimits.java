@@ -25,6 +25,9 @@ final class BodyLimits {
     /** The length that browsers and proxies can be relied on to carry. */
     static final int MAX_URL = 2_048;
 
+    /** A UUID as it is written. */
+    static final int ID_LENGTH = 36;
+
     /** The deepest valid body has three levels; beyond this many it is an attack on the parser's stack. */
     static final int MAX_DEPTH = 16;
 

@@ -1,11 +1,11 @@
 package com.khaacho.order.rest;
 
+import com.khaacho.api.rest.PathId;
+import com.khaacho.attachment.AttachmentUrl;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.RequestedLine;
 import com.khaacho.shared.PhoneNumber;
 import jakarta.json.stream.JsonParser.Event;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The members of an order that have rules of their own. */
 final class OrderFields {
@@ -56,21 +57,24 @@ final class OrderFields {
         };
     }
 
+    /** An address of ours alone: one of somebody else's would have this server ask other servers on a caller's behalf. */
     String imageUrl(Members members, Event value) {
         String url = members.word(value, Members.ORDER, "imageUrl", BodyLimits.MAX_URL);
-        if (url != null && !isHttps(url)) {
-            members.error(Members.ORDER, "imageUrl", "NOT_ALLOWED", "imageUrl must be an https address");
+        if (url != null && AttachmentUrl.idOf(url).isEmpty()) {
+            String form = "imageUrl must be the url of an attachment, as POST /api/v1/attachments answers it";
+            members.error(Members.ORDER, "imageUrl", "NOT_ALLOWED", form);
         }
         return url;
     }
 
-    private static boolean isHttps(String url) {
-        try {
-            URI uri = new URI(url);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
+    /** The address of the attachment, or null when it breaks a rule. */
+    String attachment(Members members, Event value) {
+        String id = members.word(value, Members.ORDER, "attachmentId", BodyLimits.ID_LENGTH);
+        Optional<UUID> known = id == null ? Optional.empty() : PathId.parse(id);
+        if (id != null && known.isEmpty()) {
+            members.error(Members.ORDER, "attachmentId", "NOT_AN_ID", "attachmentId must be the id of an attachment");
         }
+        return known.map(AttachmentUrl::of).orElse(null);
     }
 
     /** In E.164 whichever way it is written, or null when it breaks a rule. */

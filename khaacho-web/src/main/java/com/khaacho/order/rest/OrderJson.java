@@ -1,6 +1,7 @@
 package com.khaacho.order.rest;
 
 import com.khaacho.api.rest.JsonOutput;
+import com.khaacho.attachment.AttachmentUrl;
 import com.khaacho.order.OrderEvent;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderSummary;
@@ -12,6 +13,7 @@ import com.khaacho.shared.Money;
 import com.khaacho.vendor.VendorOrderLine;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 
 /** Orders as JSON. Members without a value are left out. */
 final class OrderJson {
@@ -40,6 +42,9 @@ final class OrderJson {
         json.text("placedBy", order.placedBy())
                 .text("text", order.text())
                 .text("imageUrl", order.imageUrl())
+                .text(
+                        "attachmentId",
+                        AttachmentUrl.idOf(order.imageUrl()).map(UUID::toString).orElse(null))
                 .text("note", order.note())
                 .text("deliveryAddress", order.destination().address())
                 .text("contactPhone", order.destination().phone())

@@ -35,18 +35,20 @@ final class OrderRequestReader {
     private static final int DELIVERY_DATE = 1 << 7;
     private static final int DELIVERY_ADDRESS = 1 << 8;
     private static final int CONTACT_PHONE = 1 << 9;
+    private static final int ATTACHMENT_ID = 1 << 10;
 
-    private static final Map<String, Integer> MEMBERS = Map.of(
-            "items", ITEMS,
-            "text", TEXT,
-            "imageUrl", IMAGE_URL,
-            "priority", PRIORITY,
-            "customerRef", CUSTOMER_REF,
-            "note", NOTE,
-            "district", DISTRICT,
-            "deliveryDate", DELIVERY_DATE,
-            "deliveryAddress", DELIVERY_ADDRESS,
-            "contactPhone", CONTACT_PHONE);
+    private static final Map<String, Integer> MEMBERS = Map.ofEntries(
+            Map.entry("items", ITEMS),
+            Map.entry("text", TEXT),
+            Map.entry("imageUrl", IMAGE_URL),
+            Map.entry("attachmentId", ATTACHMENT_ID),
+            Map.entry("priority", PRIORITY),
+            Map.entry("customerRef", CUSTOMER_REF),
+            Map.entry("note", NOTE),
+            Map.entry("district", DISTRICT),
+            Map.entry("deliveryDate", DELIVERY_DATE),
+            Map.entry("deliveryAddress", DELIVERY_ADDRESS),
+            Map.entry("contactPhone", CONTACT_PHONE));
 
     /** Made once: looking the provider up for each request is what cost a quarter of it in the first prototype. */
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
@@ -118,13 +120,14 @@ final class OrderRequestReader {
                 readMember(draft, member, members, name, value);
             }
         }
-        int contents = Integer.bitCount(seen & (ITEMS | TEXT | IMAGE_URL));
+        int contents = Integer.bitCount(seen & (ITEMS | TEXT | IMAGE_URL | ATTACHMENT_ID));
         if (whole && contents != 1) {
             String code = contents == 0 ? "REQUIRED" : "CONFLICT";
-            members.error(Members.ORDER, "", code, "an order has exactly one of items, text and imageUrl");
+            members.error(
+                    Members.ORDER, "", code, "an order has exactly one of items, text, imageUrl and attachmentId");
         } else if (!whole && contents > 0) {
             members.error(
-                    Members.ORDER, "", "NOT_ALLOWED", "what is wanted is known; items, text and imageUrl stay out");
+                    Members.ORDER, "", "NOT_ALLOWED", "what is wanted is known; items, text and pictures stay out");
         }
         return draft.toRequest();
     }
@@ -134,6 +137,7 @@ final class OrderRequestReader {
             case ITEMS -> draft.items = fields.items(members, value);
             case TEXT -> draft.text = members.prose(value, Members.ORDER, name, BodyLimits.MAX_TEXT);
             case IMAGE_URL -> draft.imageUrl = fields.imageUrl(members, value);
+            case ATTACHMENT_ID -> draft.imageUrl = fields.attachment(members, value);
             case PRIORITY -> draft.priority = fields.priority(members, value);
             case CUSTOMER_REF ->
                 draft.customerRef = members.word(value, Members.ORDER, name, BodyLimits.MAX_CUSTOMER_REF);

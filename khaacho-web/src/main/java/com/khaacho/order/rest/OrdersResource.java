@@ -5,10 +5,14 @@ import com.khaacho.api.rest.Correlation;
 import com.khaacho.api.rest.IdempotencyHeader;
 import com.khaacho.api.rest.Page;
 import com.khaacho.api.rest.Parameters;
+import com.khaacho.attachment.AttachmentUrl;
+import com.khaacho.attachment.app.FindAttachments;
+import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.order.OrderQuery;
+import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderSource;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.order.app.AcceptOrder;
@@ -40,18 +44,21 @@ public class OrdersResource {
 
     private final AcceptOrder acceptOrder;
     private final FindOrders findOrders;
+    private final FindAttachments findAttachments;
     private final OrderRequestReader reader;
 
     @Inject
-    public OrdersResource(AcceptOrder acceptOrder, FindOrders findOrders, Clock clock) {
+    public OrdersResource(
+            AcceptOrder acceptOrder, FindOrders findOrders, FindAttachments findAttachments, Clock clock) {
         this.acceptOrder = acceptOrder;
         this.findOrders = findOrders;
+        this.findAttachments = findAttachments;
         this.reader = clock == null ? null : new OrderRequestReader(clock);
     }
 
     /** For the container's proxy only. */
     protected OrdersResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Takes an order and answers once it is on disk at the broker. */
@@ -62,6 +69,7 @@ public class OrdersResource {
         byte[] body = Body.bytes(in, BodyLimits.MAX_BYTES);
         OrderBody read = reader.read(body);
         if (read instanceof OrderBody.Valid valid) {
+            requireOwnPicture(valid.request(), CallerPrincipal.callerOf(request));
             String key = IdempotencyHeader.of(request);
             Submission submission = new Submission(
                     CallerPrincipal.callerOf(request),
@@ -73,6 +81,11 @@ public class OrdersResource {
             return Answers.of(acceptOrder.accept(submission), request);
         }
         return Answers.refusal(read, request);
+    }
+
+    /** For orders that come as a picture alone: all others are taken without a database. */
+    private void requireOwnPicture(OrderRequest order, Caller caller) {
+        AttachmentUrl.idOf(order.imageUrl()).ifPresent(id -> findAttachments.find(id, caller));
     }
 
     /** The orders the caller may see, newest first. */

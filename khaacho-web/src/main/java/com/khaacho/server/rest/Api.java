@@ -2,6 +2,7 @@ package com.khaacho.server.rest;
 
 import com.khaacho.api.rest.ProblemMapper;
 import com.khaacho.approval.rest.BuyersResource;
+import com.khaacho.attachment.rest.AttachmentsResource;
 import com.khaacho.catalog.rest.ProductExportResource;
 import com.khaacho.catalog.rest.ProductImportResource;
 import com.khaacho.catalog.rest.ProductResource;
@@ -46,6 +47,7 @@ public class Api extends Application {
                 AuthResource.class,
                 OrdersResource.class,
                 OrderResource.class,
+                AttachmentsResource.class,
                 BuyersResource.class,
                 HeldOrdersResource.class,
                 PreviewResource.class,

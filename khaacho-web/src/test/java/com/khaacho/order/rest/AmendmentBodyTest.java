@@ -32,7 +32,7 @@ class AmendmentBodyTest {
                 "/text", refusal("{\"text\":\"2 bora chini\"}").errors().get(0).pointer());
         assertEquals(
                 "/imageUrl",
-                refusal("{\"imageUrl\":\"https://example.org/1.jpg\"}")
+                refusal("{\"imageUrl\":\"/api/v1/attachments/3f0d3c63-7a4f-4c3e-9a51-0a3a5c6de8b1\"}")
                         .errors()
                         .get(0)
                         .pointer());

@@ -54,10 +54,14 @@ class OrderRequestReaderTest {
     }
 
     @Test
-    void image_address_is_read() {
+    void a_picture_is_named_by_its_id_or_by_its_address_here() {
+        String id = "3f0d3c63-7a4f-4c3e-9a51-0a3a5c6de8b1";
+        String url = "/api/v1/attachments/" + id;
+        assertEquals(url, valid("{\"attachmentId\":\"" + id + "\"}").imageUrl());
+        assertEquals(url, valid("{\"imageUrl\":\"" + url + "\"}").imageUrl());
         assertEquals(
-                "https://cdn.example/photo.jpg",
-                valid("{\"imageUrl\":\"https://cdn.example/photo.jpg\"}").imageUrl());
+                "/khaacho" + url,
+                valid("{\"imageUrl\":\"/khaacho" + url + "\"}").imageUrl());
     }
 
     @Test
@@ -80,7 +84,7 @@ class OrderRequestReaderTest {
             value = {
                 "{}                                                     |                    | REQUIRED",
                 "{'text':'x','items':[{'sku':'A','quantity':1}]}        |                    | CONFLICT",
-                "{'text':'x','imageUrl':'https://a.example/'}           |                    | CONFLICT",
+                "{'text':'x','imageUrl':'/api/v1/attachments/3f0d3c63-7a4f-4c3e-9a51-0a3a5c6de8b1'} |                    | CONFLICT",
                 "{'items':[]}                                           | /items             | TOO_FEW",
                 "{'items':{}}                                           | /items             | WRONG_TYPE",
                 "{'items':[1]}                                          | /items/0           | WRONG_TYPE",
@@ -121,6 +125,12 @@ class OrderRequestReaderTest {
                 "{'text':'x','contactPhone':9856012345}                 | /contactPhone      | WRONG_TYPE",
                 "{'text':'x','deliveryAddress':'a\\nb'}                 | /deliveryAddress   | ILLEGAL_CHARACTER",
                 "{'imageUrl':'http://a.example/x.jpg'}                  | /imageUrl          | NOT_ALLOWED",
+                "{'imageUrl':'https://cdn.example/photo.jpg'}           | /imageUrl          | NOT_ALLOWED",
+                "{'imageUrl':'http://169.254.169.254/latest/meta-data'} | /imageUrl          | NOT_ALLOWED",
+                "{'imageUrl':'file:///etc/passwd'}                      | /imageUrl          | NOT_ALLOWED",
+                "{'imageUrl':'/api/v1/attachments/../orders'}           | /imageUrl          | NOT_ALLOWED",
+                "{'attachmentId':'1-1-1-1-1'}                           | /attachmentId      | NOT_AN_ID",
+                "{'attachmentId':7}                                     | /attachmentId      | WRONG_TYPE",
                 "{'imageUrl':'https://user@a.example/x.jpg'}            | /imageUrl          | NOT_ALLOWED",
                 "{'imageUrl':'https:///x.jpg'}                          | /imageUrl          | NOT_ALLOWED",
                 "{'imageUrl':'javascript:alert(1)'}                     | /imageUrl          | NOT_ALLOWED",
@@ -226,7 +236,7 @@ class OrderRequestReaderTest {
         for (String goods : List.of(
                 "{\"items\":[{\"sku\":\"RICE\",\"quantity\":1}]}",
                 "{\"text\":\"2 bora chini\"}",
-                "{\"imageUrl\":\"https://example.org/1.jpg\"}")) {
+                "{\"attachmentId\":\"3f0d3c63-7a4f-4c3e-9a51-0a3a5c6de8b1\"}")) {
             OrderBody refused = reader.readWithoutLines(utf8(goods));
             assertEquals(
                     "NOT_ALLOWED",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.api.rest.ProblemCode;
+import com.khaacho.attachment.AttachmentException;
 import com.khaacho.catalog.CatalogueException;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.Anybody;
@@ -73,7 +74,11 @@ class ApiTest {
 
     @Test
     void every_mistake_of_the_domain_is_a_problem() {
-        Stream.of(OrderException.Code.values(), CatalogueException.Code.values(), OfferException.Code.values())
+        Stream.of(
+                        OrderException.Code.values(),
+                        CatalogueException.Code.values(),
+                        OfferException.Code.values(),
+                        AttachmentException.Code.values())
                 .flatMap(Arrays::stream)
                 .map(Enum::name)
                 .forEach(code -> {

@@ -1,0 +1,21 @@
+package com.khaacho.attachment;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which attachments there are; their content is in {@link AttachmentStore}. Each statement stands alone. */
+public interface Attachments {
+
+    Optional<Attachment> find(UUID id);
+
+    /** What this retailer sent before with the same digest. */
+    Optional<Attachment> known(UUID retailerId, String sha256);
+
+    /** Writes it down unless the retailer's same content is there; answers the one that is there now. */
+    Attachment keep(Attachment attachment);
+
+    /** Which of these there are. */
+    Set<UUID> existing(Collection<UUID> ids);
+}

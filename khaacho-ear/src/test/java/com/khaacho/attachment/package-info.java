@@ -1,0 +1,2 @@
+/** Orders that come as pictures, over the public API. */
+package com.khaacho.attachment;

@@ -1,0 +1,2 @@
+/** The attachments that there are, in PostgreSQL. */
+package com.khaacho.attachment.jdbc;

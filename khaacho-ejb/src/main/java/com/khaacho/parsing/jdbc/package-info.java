@@ -1,0 +1,2 @@
+/** The readings of pictures in PostgreSQL. */
+package com.khaacho.parsing.jdbc;

@@ -1,0 +1,2 @@
+/** Keeping attachments, on PostgreSQL and a disk. */
+package com.khaacho.attachment.app;

@@ -1,0 +1,2 @@
+/** Cloud Vision's answers, good and bad. */
+package com.khaacho.attachment.http;

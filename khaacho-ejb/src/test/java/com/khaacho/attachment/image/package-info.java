@@ -1,0 +1,2 @@
+/** Strangers' bytes before the decoder. */
+package com.khaacho.attachment.image;

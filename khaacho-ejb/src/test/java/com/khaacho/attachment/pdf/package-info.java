@@ -1,0 +1,2 @@
+/** Documents: clean ones, scans, bombs. */
+package com.khaacho.attachment.pdf;

@@ -1,0 +1,2 @@
+/** The virus scanner's answers, good and bad. */
+package com.khaacho.attachment.socket;

@@ -1,0 +1,2 @@
+/** Attachments over REST. */
+package com.khaacho.attachment.rest;
