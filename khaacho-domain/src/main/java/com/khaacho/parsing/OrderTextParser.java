@@ -47,6 +47,16 @@ public final class OrderTextParser {
         return draft.result();
     }
 
+    /**
+     * What a wording that was not understood may mean, the likeliest first; a person chooses.
+     *
+     * @param limit how many at most, from 1
+     */
+    public List<Candidate> candidates(String wording, Catalogue catalogue, int limit) {
+        String clean = CleanText.withoutNoise(CleanText.clean(wording));
+        return new CandidateSearch(words, indexOf(catalogue)).find(clean, limit);
+    }
+
     /** "masala haru:" above a list. */
     private static boolean isTitle(String line) {
         return line.stripTrailing().endsWith(":") && line.chars().noneMatch(Character::isDigit);

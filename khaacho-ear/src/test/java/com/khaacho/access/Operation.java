@@ -23,6 +23,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("POST", "/api/v1/orders", Set.of("RETAILER")),
                 new Operation("GET", "/api/v1/orders", Set.copyOf(ALL_ROLES)),
                 new Operation("POST", "/api/v1/orders/preview", Set.of("RETAILER", "OPERATOR", "ADMIN")),
+                new Operation("GET", "/api/v1/orders/review", Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", order(""), Set.copyOf(ALL_ROLES)),
                 new Operation("PUT", order(""), Set.of("RETAILER", "OPERATOR", "ADMIN")),
                 new Operation("GET", order("/status"), Set.copyOf(ALL_ROLES)),

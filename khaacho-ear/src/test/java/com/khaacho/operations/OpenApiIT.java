@@ -24,6 +24,7 @@ class OpenApiIT extends OnPayaraMicro {
                         "post /api/v1/orders",
                         "get /api/v1/orders",
                         "post /api/v1/orders/preview",
+                        "get /api/v1/orders/review",
                         "get /api/v1/orders/{id}",
                         "put /api/v1/orders/{id}",
                         "get /api/v1/orders/{id}/status",

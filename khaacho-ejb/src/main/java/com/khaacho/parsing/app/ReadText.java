@@ -1,10 +1,12 @@
 package com.khaacho.parsing.app;
 
 import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.parsing.Candidate;
 import com.khaacho.parsing.OrderTextParser;
 import com.khaacho.parsing.ParsedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Reads texts over the catalogue as this node knows it. One for all, for its index of the catalogue is large. */
 @ApplicationScoped
@@ -26,5 +28,10 @@ public class ReadText {
     /** Nothing is written: what an order with this text would be understood as. */
     public ParsedText read(String text) {
         return parser.parse(text, catalogue.current());
+    }
+
+    /** What a wording that {@link #read} left unmatched may mean, the likeliest first. */
+    public List<Candidate> candidates(String wording, int limit) {
+        return parser.candidates(wording, catalogue.current(), limit);
     }
 }

@@ -14,7 +14,21 @@ final class PreviewJson {
     private PreviewJson() {}
 
     static byte[] of(ParsedText parsed) {
-        JsonOutput json = new JsonOutput().object().array("lines");
+        JsonOutput json = new JsonOutput().object();
+        writeLines(json, parsed);
+        json.array("unmatched");
+        parsed.unmatched().forEach(json::item);
+        return json.end()
+                .flag("needsClarification", !parsed.unmatched().isEmpty())
+                .text("question", question(parsed))
+                .text("parser", PARSER)
+                .end()
+                .toBytes();
+    }
+
+    /** The member "lines": each line with how sure it is. */
+    static void writeLines(JsonOutput json, ParsedText parsed) {
+        json.array("lines");
         for (int i = 0; i < parsed.lines().size(); i++) {
             OrderLine line = parsed.lines().get(i);
             json.object()
@@ -25,14 +39,7 @@ final class PreviewJson {
                     .decimal("confidence", parsed.confidences().get(i))
                     .end();
         }
-        json.end().array("unmatched");
-        parsed.unmatched().forEach(json::item);
-        return json.end()
-                .flag("needsClarification", !parsed.unmatched().isEmpty())
-                .text("question", question(parsed))
-                .text("parser", PARSER)
-                .end()
-                .toBytes();
+        json.end();
     }
 
     private static String question(ParsedText parsed) {

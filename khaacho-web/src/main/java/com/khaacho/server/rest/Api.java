@@ -19,6 +19,7 @@ import com.khaacho.order.rest.OrderResource;
 import com.khaacho.order.rest.OrdersResource;
 import com.khaacho.order.rest.PreviewResource;
 import com.khaacho.order.rest.ReorderResource;
+import com.khaacho.order.rest.ReviewResource;
 import com.khaacho.order.rest.TemplateResource;
 import com.khaacho.order.rest.TemplatesResource;
 import com.khaacho.payment.rest.BankRowsResource;
@@ -52,6 +53,7 @@ public class Api extends Application {
                 HeldOrdersResource.class,
                 PreviewResource.class,
                 ReorderResource.class,
+                ReviewResource.class,
                 TemplatesResource.class,
                 TemplateResource.class,
                 VendorOrdersResource.class,
