@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class StatementTest {
 
     private static final UUID SHOP = UUID.randomUUID();
+    private static final AccountHolder HOLDER = new AccountHolder(SHOP, "Shop", "R-000001", null);
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     private static final StatementPeriod PERIOD = new StatementPeriod(FIRST, LocalDate.of(2026, 11, 22));
 
@@ -26,7 +27,7 @@ class StatementTest {
         add(PostingKind.CREDIT_NOTE, "39");
         add(PostingKind.PAYMENT, "450");
         add(PostingKind.WRITE_OFF, "10");
-        Statement statement = Statement.of(SHOP, "Shop", PERIOD, npr("100"), entries);
+        Statement statement = Statement.of(HOLDER, PERIOD, npr("100"), entries);
         assertEquals(
                 List.of(npr("439"), npr("400"), npr("-50"), npr("-60")),
                 statement.lines().stream().map(StatementLine::balance).toList());
@@ -40,7 +41,7 @@ class StatementTest {
         add(PostingKind.OPENING, "5");
         add(PostingKind.PAYMENT, "7");
         List<StatementLine> lines =
-                Statement.of(SHOP, "Shop", PERIOD, npr("0"), entries).lines();
+                Statement.of(HOLDER, PERIOD, npr("0"), entries).lines();
         assertEquals(npr("5"), lines.get(0).debit());
         assertEquals(npr("0"), lines.get(0).credit());
         assertEquals(npr("0"), lines.get(1).debit());
@@ -49,7 +50,7 @@ class StatementTest {
 
     @Test
     void without_lines_it_closes_with_what_it_opened() {
-        Statement statement = Statement.of(SHOP, "Shop", PERIOD, npr("-7"), entries);
+        Statement statement = Statement.of(HOLDER, PERIOD, npr("-7"), entries);
         assertEquals(npr("-7"), statement.closing());
         assertEquals(npr("0"), statement.debits());
     }

@@ -1,5 +1,6 @@
 package com.khaacho.credit.jdbc;
 
+import com.khaacho.credit.AccountHolder;
 import com.khaacho.credit.Cause;
 import com.khaacho.credit.CreditAccount;
 import com.khaacho.credit.CreditBalances;
@@ -42,7 +43,7 @@ public class JdbcCreditViews implements CreditViews {
     /** One statement sees one moment. An account without entries in the period is one row without an entry. */
     private static final String STATEMENT =
             """
-            SELECT p.name AS retailer, a.currency AS account_currency, (
+            SELECT p.id AS holder_id, p.name, p.retailer_code, p.pan, a.currency AS account_currency, (
                     SELECT coalesce(sum(CASE o.debit_account WHEN 'RECEIVABLE' THEN o.amount ELSE -o.amount END), 0)
                     FROM ledger_entry o
                     WHERE o.retailer_id = a.retailer_id AND o.kind NOT IN ('RESERVE', 'RELEASE') AND o.occurred_at < ?
@@ -92,14 +93,18 @@ public class JdbcCreditViews implements CreditViews {
         List<LedgerEntry> entries =
                 rows.stream().map(Row::entry).filter(Objects::nonNull).toList();
         Row first = rows.get(0);
-        return Optional.of(Statement.of(retailerId, first.retailer(), period, first.opening(), entries));
+        return Optional.of(Statement.of(first.holder(), period, first.opening(), entries));
     }
 
     /** A line of a statement, with what the statement begins with; no entry where the period has none. */
-    private record Row(String retailer, Money opening, LedgerEntry entry) {
+    private record Row(AccountHolder holder, Money opening, LedgerEntry entry) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
-                    row.getString("retailer"),
+                    new AccountHolder(
+                            row.getObject("holder_id", UUID.class),
+                            row.getString("name"),
+                            row.getString("retailer_code"),
+                            row.getString("pan")),
                     new Money(row.getBigDecimal("opening"), row.getString("account_currency")),
                     row.getString("kind") == null ? null : readEntry(row));
         }

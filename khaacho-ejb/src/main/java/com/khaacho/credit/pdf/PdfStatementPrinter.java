@@ -25,7 +25,7 @@ public class PdfStatementPrinter implements StatementPrinter {
     /** Of values whose hashes are the same in every JVM. */
     private static long seed(Statement statement) {
         return Objects.hash(
-                statement.retailerId(),
+                statement.holder().id(),
                 statement.period().first(),
                 statement.period().last(),
                 statement.closing().amount());

@@ -1,6 +1,7 @@
 package com.khaacho.credit.pdf;
 
 import com.khaacho.calendar.NepaliDate;
+import com.khaacho.credit.AccountHolder;
 import com.khaacho.credit.Statement;
 import com.khaacho.paper.pdf.Paper;
 import com.khaacho.paper.pdf.TextStyle;
@@ -30,7 +31,11 @@ final class StatementLayout {
         paper.down(2 * title.leading());
         LocalDate first = statement.period().first();
         LocalDate last = statement.period().last();
-        fact("Account", statement.retailer());
+        AccountHolder holder = statement.holder();
+        fact("Account", holder.code() + " " + holder.name());
+        if (holder.pan() != null) {
+            fact("PAN", holder.pan());
+        }
         fact("Period (AD)", first + " to " + last);
         fact("मिति (BS)", NepaliDate.of(first) + " to " + NepaliDate.of(last));
         paper.down(normal.leading());

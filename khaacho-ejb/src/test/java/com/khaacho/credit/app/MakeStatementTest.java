@@ -2,6 +2,7 @@ package com.khaacho.credit.app;
 
 import static com.khaacho.credit.Books.balances;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.credit.Books;
 import com.khaacho.credit.Cause;
@@ -56,7 +57,11 @@ class MakeStatementTest {
                         .toList());
         assertEquals(books.stored(shop).balance(), statement.closing());
         assertEquals(balances("5000", "-49.50"), books.replayed(shop));
-        assertEquals("R", statement.retailer());
+        assertEquals(shop, statement.holder().id());
+        assertEquals("R", statement.holder().name());
+        assertTrue(
+                statement.holder().code().matches("R-[0-9]{6}"),
+                statement.holder().code());
     }
 
     @Test
@@ -110,7 +115,7 @@ class MakeStatementTest {
     void the_operator_gets_every_statement_and_a_retailer_only_its_own() {
         Caller operator = new Caller("hari", UUID.randomUUID(), Set.of(Role.OPERATOR));
         Caller stranger = new Caller("gita", books.open("1000"), Set.of(Role.RETAILER));
-        assertEquals(shop, made(NOVEMBER, operator).retailerId());
+        assertEquals(shop, made(NOVEMBER, operator).holder().id());
         StatementResult none = new StatementResult.NoAccount();
         assertEquals(none, make.of(shop, NOVEMBER, stranger));
         assertEquals(none, make.of(UUID.randomUUID(), NOVEMBER, operator));

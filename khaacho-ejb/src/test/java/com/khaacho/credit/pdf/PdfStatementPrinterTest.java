@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.credit.AccountHolder;
 import com.khaacho.credit.Cause;
 import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.Posting;
@@ -24,6 +25,9 @@ class PdfStatementPrinterTest {
 
     private static final UUID SHOP = new UUID(7, 8);
 
+    private static final AccountHolder HOLDER =
+            new AccountHolder(SHOP, "Sagarmatha Departmental Store", "R-000123", "600102947");
+
     /** 23:30 of the day before in UTC. */
     private static final Instant AT_DAWN = Instant.parse("2026-11-19T23:30:00Z");
 
@@ -37,7 +41,8 @@ class PdfStatementPrinterTest {
                 .get(0);
         for (String part : List.of(
                 "STATEMENT OF ACCOUNT",
-                "Sagarmatha Departmental Store",
+                "Account R-000123 Sagarmatha Departmental Store",
+                "PAN 600102947",
                 "2026-11-01 to 2026-11-30",
                 "2083-07-15 to 2083-08-14",
                 "Opening balance 1,000.00",
@@ -78,7 +83,7 @@ class PdfStatementPrinterTest {
 
     private static Statement statement(List<LedgerEntry> entries) {
         StatementPeriod november = new StatementPeriod(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
-        return Statement.of(SHOP, "Sagarmatha Departmental Store", november, npr("1000"), entries);
+        return Statement.of(HOLDER, november, npr("1000"), entries);
     }
 
     private static LedgerEntry entry(int number, PostingKind kind, String amount) {

@@ -42,8 +42,10 @@ final class CreditJson {
     static byte[] statement(Statement statement) {
         JsonOutput json = new JsonOutput()
                 .object()
-                .text("retailerId", statement.retailerId().toString())
-                .text("retailer", statement.retailer())
+                .text("retailerId", statement.holder().id().toString())
+                .text("retailer", statement.holder().name())
+                .text("retailerCode", statement.holder().code())
+                .text("pan", statement.holder().pan())
                 .text("from", statement.period().first().toString())
                 .text("to", statement.period().last().toString());
         json.money("opening", statement.opening());

@@ -1,5 +1,6 @@
 package com.khaacho.credit.rest;
 
+import com.khaacho.credit.AccountHolder;
 import com.khaacho.credit.CreditBalances;
 import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.Posting;
@@ -20,7 +21,17 @@ import java.util.List;
 final class StatementCsv {
 
     private static final List<String> COLUMNS = List.of(
-            "number", "occurred_at", "kind", "cause_id", "debit", "credit", "receivable", "unapplied", "currency");
+            "number",
+            "occurred_at",
+            "kind",
+            "cause_id",
+            "debit",
+            "credit",
+            "receivable",
+            "unapplied",
+            "currency",
+            "retailer_code",
+            "pan");
 
     private StatementCsv() {}
 
@@ -29,21 +40,23 @@ final class StatementCsv {
         CsvWriter csv = new CsvWriter(text);
         try {
             csv.row(COLUMNS);
-            csv.row(sum("OPENING_BALANCE", null, null, statement.opening()));
+            AccountHolder holder = statement.holder();
+            csv.row(sum(holder, "OPENING_BALANCE", null, null, statement.opening()));
             for (StatementLine line : statement.lines()) {
-                csv.row(cells(line));
+                csv.row(cells(holder, line));
             }
-            csv.row(sum("CLOSING_BALANCE", statement.debits(), statement.credits(), statement.closing()));
+            csv.row(sum(holder, "CLOSING_BALANCE", statement.debits(), statement.credits(), statement.closing()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> cells(StatementLine line) {
+    private static List<String> cells(AccountHolder holder, StatementLine line) {
         LedgerEntry entry = line.entry();
         Posting posting = entry.posting();
         return row(
+                holder,
                 Long.toString(entry.number()),
                 posting.occurredAt().toString(),
                 posting.kind().name(),
@@ -53,12 +66,19 @@ final class StatementCsv {
                 line.balance());
     }
 
-    private static List<String> sum(String kind, Money debits, Money credits, Money balance) {
-        return row(null, null, kind, null, debits, credits, balance);
+    private static List<String> sum(AccountHolder holder, String kind, Money debits, Money credits, Money balance) {
+        return row(holder, null, null, kind, null, debits, credits, balance);
     }
 
     private static List<String> row(
-            String number, String occurredAt, String kind, String cause, Money debit, Money credit, Money balance) {
+            AccountHolder holder,
+            String number,
+            String occurredAt,
+            String kind,
+            String cause,
+            Money debit,
+            Money credit,
+            Money balance) {
         CreditBalances owed = new CreditBalances(Money.zero(balance.currency()), balance);
         return Arrays.asList(
                 number,
@@ -69,7 +89,9 @@ final class StatementCsv {
                 plain(credit),
                 plain(owed.receivable()),
                 plain(owed.unapplied()),
-                balance.currency());
+                balance.currency(),
+                holder.code(),
+                holder.pan());
     }
 
     private static String plain(Money amount) {

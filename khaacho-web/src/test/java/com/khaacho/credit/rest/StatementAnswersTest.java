@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
+import com.khaacho.credit.AccountHolder;
 import com.khaacho.credit.Cause;
 import com.khaacho.credit.LedgerEntry;
 import com.khaacho.credit.Posting;
@@ -68,13 +69,16 @@ class StatementAnswersTest {
                 "user:hari",
                 Instant.parse("2026-11-20T10:00:00Z"));
         Statement statement = Statement.of(
-                shop, "=cmd", new StatementPeriod(TODAY, TODAY), npr("-5"), List.of(new LedgerEntry(4, payment)));
+                new AccountHolder(shop, "=cmd", "R-000123", "600102947"),
+                new StatementPeriod(TODAY, TODAY),
+                npr("-5"),
+                List.of(new LedgerEntry(4, payment)));
         assertEquals(
                 """
-                number,occurred_at,kind,cause_id,debit,credit,receivable,unapplied,currency
-                ,,OPENING_BALANCE,,,,0.00,5.00,NPR
-                4,2026-11-20T10:00:00Z,PAYMENT,00000000-0000-0000-0000-000000000009,0.00,30.00,0.00,35.00,NPR
-                ,,CLOSING_BALANCE,,0.00,30.00,0.00,35.00,NPR
+                number,occurred_at,kind,cause_id,debit,credit,receivable,unapplied,currency,retailer_code,pan
+                ,,OPENING_BALANCE,,,,0.00,5.00,NPR,R-000123,600102947
+                4,2026-11-20T10:00:00Z,PAYMENT,00000000-0000-0000-0000-000000000009,0.00,30.00,0.00,35.00,NPR,R-000123,600102947
+                ,,CLOSING_BALANCE,,0.00,30.00,0.00,35.00,NPR,R-000123,600102947
                 """
                         .replace("\n", "\r\n"),
                 new String(StatementCsv.bytes(statement), StandardCharsets.UTF_8));
