@@ -54,7 +54,7 @@ public final class OrderTextParser {
      */
     public List<Candidate> candidates(String wording, Catalogue catalogue, int limit) {
         String clean = CleanText.withoutNoise(CleanText.clean(wording));
-        return new CandidateSearch(words, indexOf(catalogue)).find(clean, limit);
+        return new WordingCandidates(words, indexOf(catalogue)).find(clean, limit);
     }
 
     /** "masala haru:" above a list. */

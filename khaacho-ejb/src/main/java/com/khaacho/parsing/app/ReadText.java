@@ -30,7 +30,12 @@ public class ReadText {
         return parser.parse(text, catalogue.current());
     }
 
-    /** What a wording that {@link #read} left unmatched may mean, the likeliest first. */
+    /** By the in-process parser alone: for lists that read many texts anew, and must neither wait nor cost. */
+    public ParsedText readAgain(String text) {
+        return parser.parse(text, catalogue.current());
+    }
+
+    /** What a wording that {@link #readAgain} left unmatched may mean, the likeliest first. */
     public List<Candidate> candidates(String wording, int limit) {
         return parser.candidates(wording, catalogue.current(), limit);
     }

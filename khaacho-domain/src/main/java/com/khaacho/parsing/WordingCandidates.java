@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a person may choose from where {@link ProductMatcher} does not choose: products that share words with a wording. */
-final class CandidateSearch {
+final class WordingCandidates {
 
     private static final int DECIMALS = 3;
 
@@ -24,7 +24,7 @@ final class CandidateSearch {
     private final Words words;
     private final ProductIndex index;
 
-    CandidateSearch(Words words, ProductIndex index) {
+    WordingCandidates(Words words, ProductIndex index) {
         this.words = words;
         this.index = index;
     }
