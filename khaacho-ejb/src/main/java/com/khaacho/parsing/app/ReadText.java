@@ -1,30 +1,70 @@
 package com.khaacho.parsing.app;
 
 import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.parsing.AiSettings;
+import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.OrderTextParser;
 import com.khaacho.parsing.ParsedText;
+import com.khaacho.parsing.ParserChain;
+import com.khaacho.parsing.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Reads texts over the catalogue as this node knows it. One for all, for its index of the catalogue is large. */
 @ApplicationScoped
 public class ReadText {
 
-    private final OrderTextParser parser = new OrderTextParser();
+    private final OrderTextParser rules = new OrderTextParser();
     private final CatalogueSnapshot catalogue;
+    private final ParserChain chain;
+    private final boolean asksModels;
 
     @Inject
-    public ReadText(CatalogueSnapshot catalogue) {
+    public ReadText(CatalogueSnapshot catalogue, AiSettings settings, @Any Instance<LanguageModel> models) {
+        this(catalogue, inOrder(settings, models), settings.candidates());
+    }
+
+    /**
+     * Without a container.
+     *
+     * @param models in the order in which they are asked
+     * @param candidates products that a model is shown at most
+     */
+    public ReadText(CatalogueSnapshot catalogue, List<LanguageModel> models, int candidates) {
         this.catalogue = catalogue;
+        this.chain = new ParserChain(models, rules, candidates);
+        this.asksModels = !models.isEmpty();
     }
 
     /** For the container's proxy only. */
     protected ReadText() {
-        this(null);
+        this(null, List.of(), 1);
     }
 
-    /** Nothing is written: what an order with this text would be understood as. */
-    public ParsedText read(String text) {
-        return parser.parse(text, catalogue.current());
+    private static List<LanguageModel> inOrder(AiSettings settings, Instance<LanguageModel> models) {
+        return settings.chain().stream()
+                .<LanguageModel>map(name -> new GuardedModel(models.stream()
+                        .filter(model -> model.provider().equals(name))
+                        .findFirst()
+                        .orElseThrow()))
+                .toList();
+    }
+
+    /** Whether a reading may take long: then it must not happen in a transaction. */
+    public boolean asksModels() {
+        return asksModels;
+    }
+
+    /** Nothing is written: what an order with this text would be understood as. May take minutes where models are asked. */
+    public Reading read(String text) {
+        return chain.read(text, catalogue.current());
+    }
+
+    /** By the rules alone: within milliseconds, asking nobody. */
+    public ParsedText readHere(String text) {
+        return rules.parse(text, catalogue.current());
     }
 }

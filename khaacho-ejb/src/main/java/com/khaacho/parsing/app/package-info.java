@@ -1,2 +1,2 @@
-/** The parsing stage. Uses the parser, the catalogue's snapshot and orders. */
+/** The parsing stage. Uses the parsers, the catalogue's snapshot and orders. */
 package com.khaacho.parsing.app;

@@ -108,9 +108,9 @@ final class ShopCounter {
     }
 
     Dispatch parse(OrderId order) {
-        return inTransaction(
-                databases -> new ParseOrders(orders(databases), new ReadText(snapshot(databases)), new NextStage())
-                        .process(message(order)));
+        return inTransaction(databases -> new ParseOrders(
+                        orders(databases), new ReadText(snapshot(databases), List.of(), 1), new NextStage())
+                .process(message(order)));
     }
 
     Dispatch assess(OrderId order) {
