@@ -2,10 +2,13 @@ package com.khaacho.parsing.app;
 
 import com.khaacho.parsing.AiSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ public class AiRules {
 
     @Inject
     @ConfigProperty(name = "khaacho.ai.parser.chain")
-    private Optional<List<String>> chain;
+    private Optional<String> chain;
 
     @Inject
     @ConfigProperty(name = "khaacho.ai.candidates", defaultValue = "60")
@@ -60,9 +63,17 @@ public class AiRules {
     @ConfigProperty(name = "khaacho.ai.local.model")
     private Optional<String> localModel;
 
+    /** Bad settings shall stop the start, not the first order in words. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        settings();
+    }
+
     @Produces
     AiSettings settings() {
-        List<String> names = chain.orElse(List.of()).stream().map(String::strip).toList();
+        List<String> names = Arrays.stream(chain.orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         Map<String, AiSettings.Provider> all = new HashMap<>();
         all.put(AiSettings.OPENAI, new AiSettings.Provider(address(openAiUrl), openAiKey.orElse(null), openAiModel));
         all.put(
