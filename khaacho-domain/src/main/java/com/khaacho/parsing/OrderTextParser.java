@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  * understand. What two products fit equally is never guessed. Safe for threads; keeps the index of the last catalogue it
  * saw.
  */
-public final class OrderTextParser {
+public final class OrderTextParser implements OrderParser {
+
+    /** Its name among parsers. */
+    public static final String NAME = "in-process";
 
     private static final Pattern LINES = Pattern.compile("\n");
 
@@ -24,6 +27,11 @@ public final class OrderTextParser {
 
     private final Words words = Words.load();
     private volatile ProductIndex index = new ProductIndex(Catalogue.empty(), words);
+
+    @Override
+    public Reading read(String text, Catalogue catalogue) {
+        return new Reading(parse(text, catalogue), NAME, List.of());
+    }
 
     public ParsedText parse(String text, Catalogue catalogue) {
         ProductIndex current = indexOf(catalogue);
@@ -160,7 +168,8 @@ public final class OrderTextParser {
         return clauses.stream().flatMap(List::stream).anyMatch(part -> part.is(mark));
     }
 
-    private ProductIndex indexOf(Catalogue catalogue) {
+    /** The one index of this catalogue, which is large. */
+    ProductIndex indexOf(Catalogue catalogue) {
         ProductIndex current = index;
         if (current.catalogue != catalogue) {
             current = new ProductIndex(catalogue, words);

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.khaacho.architecture.planted.app.AsksModelItself;
 import com.khaacho.architecture.planted.app.BorrowsSender;
 import com.khaacho.architecture.planted.app.DrawsItself;
 import com.khaacho.architecture.planted.app.QueriesItself;
@@ -97,6 +98,16 @@ final class LayerRules {
                             .resideInAnyPackage(
                                     "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
                     DrawsItself.class),
+            Rule.of(
+                    "language models are called only in ..http",
+                    Module.SERVER,
+                    noClasses()
+                            .that()
+                            .resideOutsideOfPackage("..http")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage("dev.langchain4j.."),
+                    AsksModelItself.class),
             // The pipeline's statements are set-based: docs/adr/0005.
             Rule.of(
                     "nothing is mapped by JPA",

@@ -6,6 +6,7 @@ import com.khaacho.order.Orders;
 import com.khaacho.order.app.NextStage;
 import com.khaacho.parsing.ParsedText;
 import com.khaacho.parsing.PictureReading;
+import com.khaacho.parsing.Reading;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.pipeline.app.StageUseCase;
@@ -16,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** The parsing stage: turns an order's text into lines, or leaves it to a person when it is not sure. */
 @Stateless
@@ -41,9 +43,18 @@ public class ParseOrders implements StageUseCase<StageMessage> {
 
     @Override
     public Dispatch process(List<StageMessage> batch) {
+        return process(batch, Map.of());
+    }
+
+    /**
+     * The stage's work with what was read before the transaction began.
+     *
+     * @param ahead by text; what is not in it is read here, by rules and without asking anybody
+     */
+    public Dispatch process(List<StageMessage> batch, Map<String, Reading> ahead) {
         List<Order> locked =
                 orders.lock(batch.stream().map(StageMessage::orderId).toList());
-        locked.stream().filter(o -> o.status() == OrderStatus.RECEIVED).forEach(this::parse);
+        locked.stream().filter(o -> o.status() == OrderStatus.RECEIVED).forEach(o -> parse(o, ahead));
         orders.update(locked);
         Dispatch dispatch = new Dispatch();
         for (Order order : locked) {
@@ -59,7 +70,7 @@ public class ParseOrders implements StageUseCase<StageMessage> {
         return dispatch;
     }
 
-    private void parse(Order order) {
+    private void parse(Order order, Map<String, Reading> ahead) {
         PictureReading picture = pictures.of(order);
         if (picture.isPending()) {
             return;
@@ -69,7 +80,7 @@ public class ParseOrders implements StageUseCase<StageMessage> {
             order.needsReview(List.of(), BigDecimal.ZERO, picture.why());
             return;
         }
-        ParsedText parsed = reading.read(text);
+        ParsedText parsed = ahead.containsKey(text) ? ahead.get(text).parsed() : reading.readHere(text);
         if (parsed.lines().isEmpty() || !parsed.unmatched().isEmpty()) {
             order.needsReview(parsed.lines(), parsed.confidence(), why(parsed));
         } else if (!picture.isSure()) {

@@ -1,10 +1,16 @@
 package com.khaacho.parsing.app;
 
 import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.parsing.AiSettings;
 import com.khaacho.parsing.Candidate;
+import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.OrderTextParser;
 import com.khaacho.parsing.ParsedText;
+import com.khaacho.parsing.ParserChain;
+import com.khaacho.parsing.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -12,31 +18,59 @@ import java.util.List;
 @ApplicationScoped
 public class ReadText {
 
-    private final OrderTextParser parser = new OrderTextParser();
+    private final OrderTextParser rules = new OrderTextParser();
     private final CatalogueSnapshot catalogue;
+    private final ParserChain chain;
+    private final boolean asksModels;
 
     @Inject
-    public ReadText(CatalogueSnapshot catalogue) {
+    public ReadText(CatalogueSnapshot catalogue, AiSettings settings, @Any Instance<LanguageModel> models) {
+        this(catalogue, inOrder(settings, models), settings.candidates());
+    }
+
+    /**
+     * Without a container.
+     *
+     * @param models in the order in which they are asked
+     * @param candidates products that a model is shown at most
+     */
+    public ReadText(CatalogueSnapshot catalogue, List<LanguageModel> models, int candidates) {
         this.catalogue = catalogue;
+        this.chain = new ParserChain(models, rules, candidates);
+        this.asksModels = !models.isEmpty();
     }
 
     /** For the container's proxy only. */
     protected ReadText() {
-        this(null);
+        this(null, List.of(), 1);
     }
 
-    /** Nothing is written: what an order with this text would be understood as. */
-    public ParsedText read(String text) {
-        return parser.parse(text, catalogue.current());
+    private static List<LanguageModel> inOrder(AiSettings settings, Instance<LanguageModel> models) {
+        return settings.chain().stream()
+                .<LanguageModel>map(name -> new GuardedModel(models.stream()
+                        .filter(model -> model.provider().equals(name))
+                        .findFirst()
+                        .orElseThrow()))
+                .toList();
     }
 
-    /** By the in-process parser alone: for lists that read many texts anew, and must neither wait nor cost. */
-    public ParsedText readAgain(String text) {
-        return parser.parse(text, catalogue.current());
+    /** Whether a reading may take long: then it must not happen in a transaction. */
+    public boolean asksModels() {
+        return asksModels;
     }
 
-    /** What a wording that {@link #readAgain} left unmatched may mean, the likeliest first. */
+    /** Nothing is written: what an order with this text would be understood as. May take minutes where models are asked. */
+    public Reading read(String text) {
+        return chain.read(text, catalogue.current());
+    }
+
+    /** By the rules alone: within milliseconds, asking nobody; for transactions, and for lists of many texts. */
+    public ParsedText readHere(String text) {
+        return rules.parse(text, catalogue.current());
+    }
+
+    /** What a wording that {@link #readHere} left unmatched may mean, the likeliest first. */
     public List<Candidate> candidates(String wording, int limit) {
-        return parser.candidates(wording, catalogue.current(), limit);
+        return rules.candidates(wording, catalogue.current(), limit);
     }
 }

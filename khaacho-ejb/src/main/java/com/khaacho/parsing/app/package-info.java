@@ -1,2 +1,2 @@
-/** The parsing stage, and reading pictures beside it. Uses the parser, the catalogue's snapshot, orders and attachments. */
+/** The parsing stage, and reading pictures beside it. Uses the parsers, the catalogue's snapshot, orders and attachments. */
 package com.khaacho.parsing.app;

@@ -25,6 +25,7 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.order.RequestedLine;
 import com.khaacho.order.jdbc.JdbcAmendments;
 import com.khaacho.order.jdbc.JdbcOrders;
+import com.khaacho.parsing.Reading;
 import com.khaacho.parsing.app.AskForPictures;
 import com.khaacho.parsing.app.ParseOrders;
 import com.khaacho.parsing.app.ReadText;
@@ -47,6 +48,7 @@ import com.khaacho.vendor.jdbc.JdbcOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -91,6 +93,14 @@ final class ShopCounter {
         return anOrder().by(retailer).with(quantity).of(sku, product).accepted();
     }
 
+    String sku() {
+        return sku;
+    }
+
+    long product() {
+        return product;
+    }
+
     OrderId received(int quantity) {
         AcceptedOrder accepted = accepted(quantity);
         receive(accepted);
@@ -110,12 +120,16 @@ final class ShopCounter {
     }
 
     Dispatch parse(OrderId order) {
+        return parse(order, Map.of());
+    }
+
+    Dispatch parse(OrderId order, Map<String, Reading> ahead) {
         return inTransaction(databases -> new ParseOrders(
                         orders(databases),
-                        new ReadText(snapshot(databases)),
+                        new ReadText(snapshot(databases), List.of(), 1),
                         new AskForPictures(new JdbcPictureReadings(databases), CLOCK),
                         new NextStage())
-                .process(message(order)));
+                .process(message(order), ahead));
     }
 
     Dispatch assess(OrderId order) {

@@ -1,2 +1,2 @@
-/** Orders that came as pictures, from the stage to the reader and back. */
+/** Tests of how texts are read before the stage's transaction, and of orders that came as pictures. */
 package com.khaacho.parsing.app;

@@ -3,17 +3,16 @@ package com.khaacho.order.rest;
 import com.khaacho.api.rest.JsonOutput;
 import com.khaacho.order.OrderLine;
 import com.khaacho.parsing.ParsedText;
+import com.khaacho.parsing.Reading;
 import java.util.stream.Collectors;
 
 /** What was understood of a text, as JSON. */
 final class PreviewJson {
 
-    /** The one that needs no other service. */
-    private static final String PARSER = "in-process";
-
     private PreviewJson() {}
 
-    static byte[] of(ParsedText parsed) {
+    static byte[] of(Reading reading) {
+        ParsedText parsed = reading.parsed();
         JsonOutput json = new JsonOutput().object();
         writeLines(json, parsed);
         json.array("unmatched");
@@ -21,7 +20,7 @@ final class PreviewJson {
         return json.end()
                 .flag("needsClarification", !parsed.unmatched().isEmpty())
                 .text("question", question(parsed))
-                .text("parser", PARSER)
+                .text("parser", reading.parser())
                 .end()
                 .toBytes();
     }

@@ -5,7 +5,9 @@ import com.khaacho.api.rest.FieldError;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.order.OrderRequest;
+import com.khaacho.parsing.OrderTextParser;
 import com.khaacho.parsing.ParsedText;
+import com.khaacho.parsing.Reading;
 import com.khaacho.parsing.app.ReadText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,10 +60,13 @@ public class PreviewResource {
         return Response.ok(PreviewJson.of(understood(valid.request()))).build();
     }
 
-    /** Nobody but a person reads pictures yet, as the order itself would wait for one. */
-    private ParsedText understood(OrderRequest request) {
+    /** A preview answers at once, so it shows a picture as what is not understood yet. */
+    private Reading understood(OrderRequest request) {
         return request.text() != null
                 ? reading.read(request.text())
-                : new ParsedText(List.of(), List.of(), List.of(request.imageUrl()), BigDecimal.ZERO);
+                : new Reading(
+                        new ParsedText(List.of(), List.of(), List.of(request.imageUrl()), BigDecimal.ZERO),
+                        OrderTextParser.NAME,
+                        List.of());
     }
 }

@@ -35,7 +35,7 @@ final class ReviewJson {
                 .text("text", order.text())
                 .text("imageUrl", order.imageUrl());
         if (order.text() != null) {
-            ParsedText parsed = reading.readAgain(order.text());
+            ParsedText parsed = reading.readHere(order.text());
             PreviewJson.writeLines(json, parsed);
             json.array("unmatched");
             for (int i = 0; i < parsed.unmatched().size(); i++) {
