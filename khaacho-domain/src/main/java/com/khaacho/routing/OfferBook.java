@@ -20,14 +20,15 @@ import java.util.UUID;
  */
 public final class OfferBook {
 
-    private static final Comparator<Shelf> CHEAPEST_FIRST = Comparator.<Shelf, BigDecimal>comparing(
-                    shelf -> shelf.offer.prices().price())
+    private final Comparator<Shelf> cheapestFirst = Comparator.<Shelf, BigDecimal>comparing(
+                    shelf -> prices(shelf).price())
             .thenComparingLong(shelf -> shelf.offer.id());
 
-    private final Map<Long, List<Shelf>> byProduct = new HashMap<>();
-    private final List<UUID> vendors = new ArrayList<>();
-    private final List<Set<String>> servedDistricts = new ArrayList<>();
-    private final List<BigDecimal> scores = new ArrayList<>();
+    private final Map<Long, List<Shelf>> byProduct;
+    private final List<UUID> vendors;
+    private final List<Set<String>> servedDistricts;
+    private final List<BigDecimal> scores;
+    private final Map<Long, PriceScale> agreed;
 
     /** Offers of vendors that deliver everywhere. */
     public OfferBook(Collection<Offer> offers) {
@@ -48,6 +49,11 @@ public final class OfferBook {
      */
     public OfferBook(
             Collection<Offer> offers, Map<UUID, Set<String>> districtsByVendor, Map<UUID, BigDecimal> scoresByVendor) {
+        byProduct = new HashMap<>();
+        vendors = new ArrayList<>();
+        servedDistricts = new ArrayList<>();
+        scores = new ArrayList<>();
+        agreed = Map.of();
         Map<UUID, Integer> numbers = new HashMap<>();
         for (Offer offer : offers) {
             Integer vendor = numbers.get(offer.vendorId());
@@ -62,7 +68,26 @@ public final class OfferBook {
                     .computeIfAbsent(offer.productId(), id -> new ArrayList<>(8))
                     .add(new Shelf(offer, vendor));
         }
-        byProduct.values().forEach(shelves -> shelves.sort(CHEAPEST_FIRST));
+        byProduct.values().forEach(shelves -> shelves.sort(cheapestFirst));
+    }
+
+    private OfferBook(OfferBook book, Map<Long, PriceScale> agreed) {
+        this.byProduct = new HashMap<>(book.byProduct);
+        this.vendors = book.vendors;
+        this.servedDistricts = book.servedDistricts;
+        this.scores = book.scores;
+        this.agreed = agreed;
+        byProduct.replaceAll((product, shelves) -> sorted(shelves));
+    }
+
+    /** The same stock at other prices: what is taken from one book is gone from both. */
+    OfferBook at(Map<Long, PriceScale> agreedByOffer) {
+        return new OfferBook(this, agreedByOffer);
+    }
+
+    private List<Shelf> sorted(List<Shelf> shelves) {
+        boolean isOther = shelves.stream().anyMatch(shelf -> agreed.containsKey(shelf.offer.id()));
+        return isOther ? shelves.stream().sorted(cheapestFirst).toList() : shelves;
     }
 
     /** What is left of the product over all vendors, in selling units. */
@@ -100,9 +125,9 @@ public final class OfferBook {
         return byProduct.getOrDefault(productId, List.of());
     }
 
-    /** What its vendor asks for it. */
+    /** What its vendor asks for it: what was agreed, or else the offer's own. */
     PriceScale prices(Shelf shelf) {
-        return shelf.offer.prices();
+        return agreed.isEmpty() ? shelf.offer.prices() : agreed.getOrDefault(shelf.offer.id(), shelf.offer.prices());
     }
 
     int vendorCount() {

@@ -1,6 +1,6 @@
 package com.khaacho.vendor;
 
-/** A vendor's mistake with its offers, with the stable code that the problem mapper turns into a 4xx answer. */
+/** A vendor's mistake with its offers or price lists, with the stable code that the problem mapper turns into a 4xx answer. */
 public final class OfferException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,6 +11,12 @@ public final class OfferException extends RuntimeException {
     public enum Code {
         /** The vendor does not offer this product. */
         OFFER_NOT_FOUND,
+        /** The caller has no such price list. */
+        PRICE_LIST_NOT_FOUND,
+        /** Another price list of the vendor has this name. */
+        PRICE_LIST_NAME_TAKEN,
+        /** A retailer is in another price list of the vendor. */
+        RETAILER_IN_OTHER_LIST,
         /** No product has this sku. */
         PRODUCT_NOT_FOUND,
         /** Orders hold more than the stock would have. */

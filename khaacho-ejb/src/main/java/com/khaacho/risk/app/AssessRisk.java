@@ -115,7 +115,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
                 approvals.limits(due.stream().map(Order::id).toList());
         Reservations reserved = new Reservations();
         for (Order order : due) {
-            List<OrderLine> priced = found.priced(order.lines());
+            List<OrderLine> priced = found.priced(order);
             if (priced.stream().anyMatch(line -> line.productId() == null)) {
                 order.reject(ReasonCode.UNKNOWN_PRODUCT, found.unknownIn(priced), "stage:risk");
             } else if (priced.stream().allMatch(line -> line.unitPrice() == null)) {

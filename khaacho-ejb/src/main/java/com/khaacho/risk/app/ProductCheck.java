@@ -5,13 +5,16 @@ import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.routing.OfferBook;
 import com.khaacho.routing.PriceEstimate;
+import com.khaacho.routing.RetailerBooks;
 import com.khaacho.vendor.Offers;
+import com.khaacho.vendor.PriceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Looks up whether the products of a batch exist and what they cost at least. */
@@ -20,16 +23,18 @@ public class ProductCheck {
 
     private final Products products;
     private final Offers offers;
+    private final PriceLists priceLists;
 
     @Inject
-    public ProductCheck(Products products, Offers offers) {
+    public ProductCheck(Products products, Offers offers, PriceLists priceLists) {
         this.products = products;
         this.offers = offers;
+        this.priceLists = priceLists;
     }
 
     /** For the container's proxy only. */
     protected ProductCheck() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -37,14 +42,16 @@ public class ProductCheck {
      *
      * @param idsBySku products that acceptance did not know by then
      * @param offers what vendors ask for those products that somebody offers
+     * @param books the same as each retailer of the batch sees it
      * @param active products without an offer that the catalogue still sells
      */
-    record Found(Map<String, Long> idsBySku, OfferBook offers, Set<Long> active) {
+    record Found(Map<String, Long> idsBySku, OfferBook offers, RetailerBooks books, Set<Long> active) {
 
-        /** The lines with product and price; a line whose product is unknown has no product id. */
-        List<OrderLine> priced(List<OrderLine> lines) {
-            List<OrderLine> known = lines.stream().map(this::known).toList();
-            PriceEstimate prices = new PriceEstimate(known, offers);
+        /** An order's lines with product and price; a line whose product is unknown has no product id. */
+        List<OrderLine> priced(Order order) {
+            List<OrderLine> known = order.lines().stream().map(this::known).toList();
+            PriceEstimate prices =
+                    new PriceEstimate(known, books.of(order.accepted().retailerId()));
             return known.stream()
                     .map(line -> line.priced(prices.of(line.productId()).orElse(null)))
                     .toList();
@@ -78,7 +85,10 @@ public class ProductCheck {
         Map<String, Long> idsBySku = unknown.isEmpty() ? Map.of() : products.activeIds(unknown);
         ids.addAll(idsBySku.values());
         OfferBook book = new OfferBook(offers.ofSold(ids));
+        List<UUID> retailers =
+                batch.stream().map(o -> o.accepted().retailerId()).distinct().toList();
+        RetailerBooks books = new RetailerBooks(book, priceLists.agreed(retailers, ids));
         ids.removeIf(book::isOffered);
-        return new Found(idsBySku, book, ids.isEmpty() ? Set.of() : products.activeAmong(ids));
+        return new Found(idsBySku, book, books, ids.isEmpty() ? Set.of() : products.activeAmong(ids));
     }
 }

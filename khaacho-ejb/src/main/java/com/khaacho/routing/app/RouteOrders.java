@@ -15,11 +15,13 @@ import com.khaacho.pipeline.app.StageUseCase;
 import com.khaacho.routing.OfferBook;
 import com.khaacho.routing.PriceTolerance;
 import com.khaacho.routing.PriceTolerance.Moved;
+import com.khaacho.routing.RetailerBooks;
 import com.khaacho.routing.RoutingPlan;
 import com.khaacho.routing.VendorRouter;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.Offers;
 import com.khaacho.vendor.Placements;
+import com.khaacho.vendor.PriceLists;
 import com.khaacho.vendor.VendorOrders;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
@@ -53,6 +55,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
 
     private Orders orders;
     private Offers offers;
+    private PriceLists priceLists;
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
     private VendorRouter router;
@@ -65,6 +68,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
     public RouteOrders(
             Orders orders,
             Offers offers,
+            PriceLists priceLists,
             VendorOrders vendorOrders,
             CreditAccounts accounts,
             VendorRouter router,
@@ -74,6 +78,7 @@ public class RouteOrders implements StageUseCase<StageMessage> {
             Clock clock) {
         this.orders = orders;
         this.offers = offers;
+        this.priceLists = priceLists;
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
         this.router = router;
@@ -126,13 +131,16 @@ public class RouteOrders implements StageUseCase<StageMessage> {
                 .distinct()
                 .toList();
         OfferBook book = new OfferBook(offers.of(products), offers.servedDistricts(), scores.latest());
-        Map<UUID, CreditStanding> standings = accounts.lock(
-                due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
+        List<UUID> retailers =
+                due.stream().map(o -> o.accepted().retailerId()).distinct().toList();
+        RetailerBooks books = new RetailerBooks(book, priceLists.agreed(retailers, products));
+        Map<UUID, CreditStanding> standings = accounts.lock(retailers);
         RoutedBatch routed = new RoutedBatch(standings, clock);
         Map<OrderId, Placements> earlier = earlier(due);
         for (Order order : due) {
             BigDecimal reservedBefore = order.creditReserved();
-            route(order, earlier.getOrDefault(order.id(), Placements.none()), book, routed);
+            OfferBook offered = books.of(order.accepted().retailerId());
+            route(order, earlier.getOrDefault(order.id(), Placements.none()), offered, routed);
             routed.credit(order, reservedBefore);
         }
         accounts.post(routed.postings());

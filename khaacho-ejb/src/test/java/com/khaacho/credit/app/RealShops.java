@@ -38,6 +38,7 @@ import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.jdbc.JdbcOffers;
+import com.khaacho.vendor.jdbc.JdbcPriceLists;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.math.BigDecimal;
@@ -129,7 +130,10 @@ final class RealShops {
             case ASSESS ->
                 new AssessRisk(
                                 new JdbcOrders(databases, CLOCK),
-                                new ProductCheck(new JdbcProducts(databases), new JdbcOffers(databases)),
+                                new ProductCheck(
+                                        new JdbcProducts(databases),
+                                        new JdbcOffers(databases),
+                                        new JdbcPriceLists(databases)),
                                 new JdbcCreditAccounts(databases),
                                 new JdbcRetailerConducts(databases),
                                 new JdbcOrderApprovals(databases),
@@ -142,6 +146,7 @@ final class RealShops {
                 new RouteOrders(
                                 new JdbcOrders(databases, CLOCK),
                                 new JdbcOffers(databases),
+                                new JdbcPriceLists(databases),
                                 new JdbcVendorOrders(databases),
                                 new JdbcCreditAccounts(databases),
                                 new VendorRouter(RoutingSettings.defaults()),

@@ -45,6 +45,7 @@ import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.jdbc.JdbcOffers;
+import com.khaacho.vendor.jdbc.JdbcPriceLists;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
 import java.util.List;
@@ -139,7 +140,8 @@ final class ShopCounter {
     Dispatch assess(OrderId order, Databases databases) {
         return new AssessRisk(
                         orders(databases),
-                        new ProductCheck(new JdbcProducts(databases), new JdbcOffers(databases)),
+                        new ProductCheck(
+                                new JdbcProducts(databases), new JdbcOffers(databases), new JdbcPriceLists(databases)),
                         new JdbcCreditAccounts(databases),
                         new JdbcRetailerConducts(databases),
                         new JdbcOrderApprovals(databases),
@@ -157,6 +159,7 @@ final class ShopCounter {
         return new RouteOrders(
                         orders(databases),
                         new JdbcOffers(databases),
+                        new JdbcPriceLists(databases),
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
                         new VendorRouter(RoutingSettings.defaults()),

@@ -23,6 +23,7 @@ import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.jdbc.JdbcRetailerConducts;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.PriceLists;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +151,9 @@ class AssessRiskTest {
             Dispatch dispatch = new AssessRisk(
                             new JdbcOrders(transaction.databases(), CLOCK),
                             new ProductCheck(
-                                    new MemoryProducts().sell("RICE-25", RICE), new MemoryOffers().offer(RICE, "100")),
+                                    new MemoryProducts().sell("RICE-25", RICE),
+                                    new MemoryOffers().offer(RICE, "100"),
+                                    PriceLists.none()),
                             new JdbcCreditAccounts(transaction.databases()),
                             new JdbcRetailerConducts(transaction.databases()),
                             new JdbcOrderApprovals(transaction.databases()),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.app.OrderFixture;
+import com.khaacho.vendor.PriceLists;
 import com.khaacho.vendor.PriceScale.Tier;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +25,7 @@ class ProductCheckTest {
             new MemoryProducts().sell("RICE-25", RICE).sell("SALT-01", SALT);
     private final MemoryOffers offers =
             new MemoryOffers().offer(RICE, "1500.00").offer(RICE, "1450.00").offer(RICE, "1600.00");
-    private final ProductCheck check = new ProductCheck(products, offers);
+    private final ProductCheck check = new ProductCheck(products, offers, PriceLists.none());
 
     @Test
     void a_line_is_priced_at_the_cheapest_offer() {
@@ -44,7 +45,7 @@ class ProductCheckTest {
                 .received();
         assertEquals(
                 List.of(new BigDecimal("18.00"), new BigDecimal("18.00")),
-                check.look(List.of(order)).priced(order.lines()).stream()
+                check.look(List.of(order)).priced(order).stream()
                         .map(OrderLine::unitPrice)
                         .toList());
         assertEquals(
@@ -79,7 +80,7 @@ class ProductCheckTest {
         }
         Order order = fixture.received();
         ProductCheck.Found found = check.look(List.of(order));
-        String answer = found.unknownIn(found.priced(order.lines()));
+        String answer = found.unknownIn(found.priced(order));
         assertTrue(answer.contains("X-10") && answer.contains("X-19"), answer);
         assertFalse(answer.contains("X-20") || answer.contains("RICE"), answer);
     }
@@ -94,6 +95,6 @@ class ProductCheckTest {
 
     private OrderLine only(OrderFixture fixture) {
         Order order = fixture.received();
-        return check.look(List.of(order)).priced(order.lines()).get(0);
+        return check.look(List.of(order)).priced(order).get(0);
     }
 }

@@ -41,6 +41,7 @@ import com.khaacho.vendor.OfferDraft;
 import com.khaacho.vendor.VendorAnswer;
 import com.khaacho.vendor.VendorOrderStatus;
 import com.khaacho.vendor.jdbc.JdbcOffers;
+import com.khaacho.vendor.jdbc.JdbcPriceLists;
 import com.khaacho.vendor.jdbc.JdbcVendorOffers;
 import com.khaacho.vendor.jdbc.JdbcVendorOrders;
 import com.khaacho.vendor.jdbc.JdbcVendorRecords;
@@ -150,6 +151,7 @@ final class Marketplace {
         return new RouteOrders(
                         new JdbcOrders(databases, OrderFixture.CLOCK),
                         new JdbcOffers(databases),
+                        new JdbcPriceLists(databases),
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
                         new VendorRouter(RoutingSettings.defaults()),

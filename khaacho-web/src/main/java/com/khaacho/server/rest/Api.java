@@ -32,6 +32,7 @@ import com.khaacho.returns.rest.ReturnsResource;
 import com.khaacho.tax.rest.TaxReportsResource;
 import com.khaacho.vendor.rest.OfferResource;
 import com.khaacho.vendor.rest.OffersResource;
+import com.khaacho.vendor.rest.PriceListsResource;
 import com.khaacho.vendor.rest.VendorOrdersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -62,6 +63,7 @@ public class Api extends Application {
                 ProductImportResource.class,
                 ProductExportResource.class,
                 OffersResource.class,
+                PriceListsResource.class,
                 OfferResource.class,
                 CreditResource.class,
                 CreditLimitResource.class,
