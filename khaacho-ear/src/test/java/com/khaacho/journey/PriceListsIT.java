@@ -94,14 +94,22 @@ class PriceListsIT extends OnPayaraMicro {
         assertPointer("/prices/0/sku", change(id, "*", good.replace(article.sku(), "NO-SUCH-SKU")));
         assertPointer(
                 "/prices/0/sku",
-                change(id, "*", good.replace(article.sku(), platform.articles().next(1).sku())));
+                change(
+                        id,
+                        "*",
+                        good.replace(article.sku(), platform.articles().next(1).sku())));
         assertPointer(
                 "/retailers/0",
-                change(id, "*", good.replace(member.partyId().toString(), UUID.randomUUID().toString())));
+                change(
+                        id,
+                        "*",
+                        good.replace(
+                                member.partyId().toString(), UUID.randomUUID().toString())));
         assertPointer("/retailers/1", change(id, "*", good.replace("\"retailers\":[", "\"retailers\":[\"x\",\"y\",")));
         assertRefused(409, "RETAILER_IN_OTHER_LIST", make(body("Others", "8.00", "7.50")));
         assertRefused(409, "PRICE_LIST_NAME_TAKEN", make(body("Regulars", "8.00", "7.00")));
-        assertEquals(428, send("PUT", LISTS + '/' + id, seller.token(), good, null).status());
+        assertEquals(
+                428, send("PUT", LISTS + '/' + id, seller.token(), good, null).status());
         assertEquals(
                 "\"1\"", platform.api().get(LISTS + '/' + id, seller.token()).header("ETag"));
     }
