@@ -103,5 +103,6 @@ create trigger price_list_price_changed after update on price_list_price
 create trigger price_list_history_append_only before update or delete on price_list_history
     for each statement execute function refuse_change();
 
+grant execute on function tiers_fall(numeric, integer[], numeric[]) to khaacho_app;
 grant delete on price_list_member, price_list_price to khaacho_app;
 revoke insert, update on price_list_history from khaacho_app;
