@@ -49,7 +49,7 @@ class VisionIT {
                 khaacho.vision.key=a-key
                 """
                         .formatted(VISION.getAddress().getPort());
-        return ShrinkWrap.create(WebArchive.class, "seeing.war")
+        return ShrinkWrap.create(WebArchive.class, "alone-seeing.war")
                 .merge(Deployables.war())
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "vision-settings.jar")
                         .addAsManifestResource(new StringAsset(settings), "microprofile-config.properties"));

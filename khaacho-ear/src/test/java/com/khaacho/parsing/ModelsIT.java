@@ -70,7 +70,7 @@ class ModelsIT {
                 com.khaacho.parsing.http.OpenAiModel/ask/Retry/jitter=5
                 """
                         .formatted("http://127.0.0.1:" + PROVIDERS.port() + "/v1");
-        return ShrinkWrap.create(WebArchive.class, "models.war")
+        return ShrinkWrap.create(WebArchive.class, "alone-models.war")
                 .merge(Deployables.war())
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "ai-settings.jar")
                         .addAsManifestResource(new StringAsset(settings), "microprofile-config.properties"));

@@ -27,6 +27,9 @@ public final class PlatformContainer implements DeployableContainer<PlatformConf
     private static final int GUEST = 1;
     private static final int SERVER = 2;
 
+    /** How the names of archives begin that are to get all work: what the shared one takes it does by its own settings. */
+    private static final String ALONE = "alone-";
+
     @Inject
     @ApplicationScoped
     private InstanceProducer<Platform> current;
@@ -94,6 +97,9 @@ public final class PlatformContainer implements DeployableContainer<PlatformConf
     }
 
     private Platform guest(Archive<?> archive) {
+        if (archive.getName().startsWith(ALONE)) {
+            shared.rest();
+        }
         Installation home = TestInstallation.number(GUEST);
         MicroPlatform guest = new MicroPlatform(home, stores);
         endOfGuest = guest.payara()::kill;

@@ -41,6 +41,12 @@ public final class MicroPlatform extends Platform {
         serving = true;
     }
 
+    /** Stops, until it serves again. */
+    public void rest() {
+        payara.stop();
+        serving = false;
+    }
+
     private PayaraMicro micro(Path... archives) {
         Map<String, String> environment = new HashMap<>(ApplicationEnvironment.of(stores().installation()));
         environment.putAll(SETTINGS);
