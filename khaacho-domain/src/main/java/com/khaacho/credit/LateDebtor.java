@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * A retailer that owes something, and its oldest bill that is not settled.
+ * A retailer that owes something, and of its bills that are not settled the one that is due first.
  *
  * @param email or null
  * @param billId the cause of that bill's posting

@@ -1,7 +1,9 @@
 package com.khaacho.invoice;
 
+import com.khaacho.shared.PaymentTerms;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An issued invoice. It never changes: what was wrong or came back is corrected by a {@link CreditNote}. */
@@ -31,6 +33,16 @@ public record Invoice(InvoiceNumber number, InvoiceDraft content) implements Tax
     @Override
     public LocalDate issuedOn() {
         return content.issuedOn();
+    }
+
+    /** Until when it is to be paid; empty on one of before orders named any terms. */
+    public Optional<PaymentTerms> terms() {
+        return Optional.ofNullable(content.terms());
+    }
+
+    /** The last day in Nepal on which it is paid in time; there whenever the terms are. */
+    public Optional<LocalDate> dueOn() {
+        return Optional.ofNullable(content.dueOn());
     }
 
     @Override

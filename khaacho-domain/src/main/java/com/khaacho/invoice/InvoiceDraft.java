@@ -2,6 +2,7 @@ package com.khaacho.invoice;
 
 import com.khaacho.calendar.FiscalYear;
 import com.khaacho.shared.Money;
+import com.khaacho.shared.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,10 +16,19 @@ import java.util.UUID;
  *
  * @param id made from what is billed, so that billing it again finds the invoice that is already there
  * @param issuedOn the day in Nepal; it decides the fiscal year
+ * @param terms until when it is to be paid, or null on an invoice of before orders named any
+ * @param dueOn the last day in Nepal on which it is paid in time, or null like the terms
  * @param lines 1 to 500, each number once
  */
 public record InvoiceDraft(
-        UUID id, Seller seller, Buyer buyer, LocalDate issuedOn, VatRate rate, List<InvoiceLine> lines) {
+        UUID id,
+        Seller seller,
+        Buyer buyer,
+        LocalDate issuedOn,
+        PaymentTerms terms,
+        LocalDate dueOn,
+        VatRate rate,
+        List<InvoiceLine> lines) {
 
     /** numeric(14,2), as every amount is stored. */
     private static final Money LARGEST = Money.npr(new BigDecimal("999999999999.99"));
@@ -29,6 +39,9 @@ public record InvoiceDraft(
         Objects.requireNonNull(buyer, "buyer");
         Objects.requireNonNull(issuedOn, "issuedOn");
         Objects.requireNonNull(rate, "rate");
+        if ((terms == null) != (dueOn == null)) {
+            throw new IllegalArgumentException("Terms without a due date, or the other way round");
+        }
         lines = List.copyOf(lines);
         requireEachOnce(lines);
         if (InvoiceTotals.of(lines, rate).total().compareTo(LARGEST) > 0) {

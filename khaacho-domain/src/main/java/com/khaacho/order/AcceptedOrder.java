@@ -37,7 +37,8 @@ public record AcceptedOrder(
                 wanted.note(),
                 wanted.district(),
                 wanted.deliveryDate(),
-                wanted.destination());
+                wanted.destination(),
+                wanted.paymentTerms());
         return new AcceptedOrder(
                 id, retailerId, placedBy, source, asked, idempotencyKey, bodyHash, correlationId, acceptedAt);
     }

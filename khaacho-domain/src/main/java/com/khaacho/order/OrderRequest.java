@@ -1,5 +1,6 @@
 package com.khaacho.order;
 
+import com.khaacho.shared.PaymentTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param district delivery district, or null for the retailer's own
  * @param deliveryDate wished day of delivery in Nepal, or null
  * @param destination never null; NONE unless said
+ * @param paymentTerms never null; CREDIT unless said
  */
 public record OrderRequest(
         List<RequestedLine> items,
@@ -27,14 +29,16 @@ public record OrderRequest(
         String note,
         String district,
         LocalDate deliveryDate,
-        Destination destination) {
+        Destination destination,
+        PaymentTerms paymentTerms) {
 
     public OrderRequest {
         items = List.copyOf(items);
         Objects.requireNonNull(destination, "destination");
+        Objects.requireNonNull(paymentTerms, "paymentTerms");
     }
 
-    /** An order to wherever its retailer usually gets its goods. */
+    /** An order to wherever its retailer usually gets its goods, on the terms of its account. */
     public OrderRequest(
             List<RequestedLine> items,
             String text,
@@ -44,7 +48,17 @@ public record OrderRequest(
             String note,
             String district,
             LocalDate deliveryDate) {
-        this(items, text, imageUrl, priority, customerRef, note, district, deliveryDate, Destination.NONE);
+        this(
+                items,
+                text,
+                imageUrl,
+                priority,
+                customerRef,
+                note,
+                district,
+                deliveryDate,
+                Destination.NONE,
+                PaymentTerms.CREDIT);
     }
 
     public boolean isStructured() {

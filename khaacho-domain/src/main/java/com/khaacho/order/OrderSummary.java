@@ -1,6 +1,7 @@
 package com.khaacho.order;
 
 import com.khaacho.shared.Money;
+import com.khaacho.shared.PaymentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,5 +20,6 @@ public record OrderSummary(
         String customerRef,
         String district,
         LocalDate deliveryDate,
+        PaymentTerms paymentTerms,
         Money total,
         Instant acceptedAt) {}

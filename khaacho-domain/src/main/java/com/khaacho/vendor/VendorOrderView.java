@@ -1,5 +1,6 @@
 package com.khaacho.vendor;
 
+import com.khaacho.shared.PaymentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param deliveryDate when, or null for as soon as may be
  * @param deliveryAddress street or tole, or null; null, too, once this vendor has nothing to bring there
  * @param contactPhone whom to call there, in E.164, or null like the address
+ * @param paymentTerms until when the shop is to pay; cash on delivery is due when the goods are handed over
  * @param articles what the lines' numbers stand for, in the order of the lines
  */
 public record VendorOrderView(
@@ -25,6 +27,7 @@ public record VendorOrderView(
         LocalDate deliveryDate,
         String deliveryAddress,
         String contactPhone,
+        PaymentTerms paymentTerms,
         String reason,
         Instant placedAt,
         Instant updatedAt,

@@ -1,6 +1,7 @@
 package com.khaacho.invoice;
 
 import com.khaacho.calendar.FiscalYear;
+import com.khaacho.shared.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class InvoiceFixture {
     }
 
     InvoiceDraft draft() {
-        return new InvoiceDraft(UUID.randomUUID(), seller(), buyer(), DAY, rate, lines);
+        return new InvoiceDraft(UUID.randomUUID(), seller(), buyer(), DAY, PaymentTerms.CREDIT, DAY, rate, lines);
     }
 
     Invoice issued() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.khaacho.calendar.FiscalYear;
+import com.khaacho.shared.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,28 @@ class InvoiceTest {
         assertThrows(UnsupportedOperationException.class, () -> draft.lines().clear());
     }
 
+    @Test
+    void terms_without_a_due_date_are_refused_and_the_other_way_round() {
+        List<InvoiceLine> lines = List.of(line(1, 3, "120.50"));
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        for (boolean named : List.of(true, false)) {
+            PaymentTerms terms = named ? PaymentTerms.CREDIT : null;
+            LocalDate due = named ? null : day;
+            UUID id = UUID.randomUUID();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new InvoiceDraft(
+                            id,
+                            InvoiceFixture.seller(),
+                            InvoiceFixture.buyer(),
+                            day,
+                            terms,
+                            due,
+                            VatRate.NEPAL,
+                            lines));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"12345678", "1234567890", "12345678a", "१२३४५६७८९"})
     void a_pan_has_nine_digits(String pan) {
@@ -115,6 +138,8 @@ class InvoiceTest {
                 InvoiceFixture.seller(),
                 InvoiceFixture.buyer(),
                 LocalDate.of(2026, 11, 22),
+                null,
+                null,
                 VatRate.NEPAL,
                 lines);
     }

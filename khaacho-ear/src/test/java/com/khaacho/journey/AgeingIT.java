@@ -78,9 +78,10 @@ class AgeingIT extends OnPayaraMicro {
                         """
                         WITH bill AS (
                             INSERT INTO ledger_entry (retailer_id, kind, debit_account, credit_account, amount, cause_id,
-                                cause_step, actor, occurred_at)
-                            VALUES (?, 'INVOICE', 'RECEIVABLE', 'SALES', ?, gen_random_uuid(), 0, 'user:sita',
-                                date_trunc('day', now(), 'Asia/Kathmandu') - make_interval(days => ?))
+                                cause_step, actor, occurred_at, due_on)
+                            SELECT ?, 'INVOICE', 'RECEIVABLE', 'SALES', ?, gen_random_uuid(), 0, 'user:sita', day,
+                                (day AT TIME ZONE 'Asia/Kathmandu')::date + 30
+                            FROM (SELECT date_trunc('day', now(), 'Asia/Kathmandu') - make_interval(days => ?) AS day) billed
                             RETURNING retailer_id, amount
                         )
                         UPDATE credit_account a SET receivable = b.amount FROM bill b WHERE a.retailer_id = b.retailer_id

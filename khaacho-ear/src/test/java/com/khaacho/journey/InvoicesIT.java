@@ -10,6 +10,7 @@ import com.khaacho.testing.api.Seller;
 import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Article;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,26 @@ class InvoicesIT extends OnPayaraMicro {
         assertEquals("application/pdf", pdf.header("Content-Type"));
         assertTrue(pdf.body().startsWith("%PDF-"), "a PDF file");
         assertEquals(406, get(INVOICES + '/' + id, vendor, "image/png").status());
+    }
+
+    @Test
+    void terms_of_payment_go_from_the_order_to_its_vendor_to_the_bill() {
+        OrderBody body = OrderBody.of(1, article).with("paymentTerms", "CASH_ON_DELIVERY");
+        String order = shop.place(body);
+        assertEquals("ROUTED", shop.settled(order));
+        assertEquals("CASH_ON_DELIVERY", shop.order(order).json().getString("paymentTerms"));
+        JsonObject inbox = get("/api/v1/vendor-orders", vendor, "*/*").json();
+        JsonObject part = inbox.getJsonArray("vendorOrders").getJsonObject(0);
+        assertEquals("CASH_ON_DELIVERY", part.getString("paymentTerms"));
+        JsonObject cash = get(INVOICES + '/' + seller.deliverNewest(), shop.token(), "*/*")
+                .json();
+        assertEquals("CASH_ON_DELIVERY", cash.getString("paymentTerms"));
+        assertEquals(cash.getString("issuedOn"), cash.getString("dueOn"));
+        JsonObject credit =
+                get(INVOICES + '/' + delivered(1), shop.token(), "*/*").json();
+        assertEquals("CREDIT", credit.getString("paymentTerms"));
+        LocalDate issued = LocalDate.parse(credit.getString("issuedOn"));
+        assertEquals(issued.plusDays(30), LocalDate.parse(credit.getString("dueOn")));
     }
 
     @Test

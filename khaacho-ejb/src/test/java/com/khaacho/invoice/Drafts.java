@@ -1,6 +1,7 @@
 package com.khaacho.invoice;
 
 import com.khaacho.calendar.FiscalYear;
+import com.khaacho.shared.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ public final class Drafts {
             new PanNumber("301234567"));
     private UUID retailer = UUID.fromString("0190b4a2-0000-7000-8000-0000000000f2");
     private LocalDate day = DAY;
+    private PaymentTerms terms = PaymentTerms.CREDIT;
+    private int days = 30;
 
     public Drafts of(UUID vendor, String code, UUID buyer) {
         seller = new Seller(vendor, code, seller.name(), seller.address(), seller.pan());
@@ -30,6 +33,12 @@ public final class Drafts {
 
     public Drafts on(LocalDate date) {
         day = date;
+        return this;
+    }
+
+    public Drafts cashOnDelivery() {
+        terms = PaymentTerms.CASH_ON_DELIVERY;
+        days = 0;
         return this;
     }
 
@@ -46,7 +55,7 @@ public final class Drafts {
     public InvoiceDraft draft(UUID id) {
         Buyer buyer =
                 new Buyer(retailer, "Sagarmatha Departmental Store", "Pulchok, Lalitpur", new PanNumber("609876543"));
-        return new InvoiceDraft(id, seller, buyer, day, VatRate.NEPAL, lines);
+        return new InvoiceDraft(id, seller, buyer, day, terms, day.plusDays(days), VatRate.NEPAL, lines);
     }
 
     /** With number 42, always the same. */

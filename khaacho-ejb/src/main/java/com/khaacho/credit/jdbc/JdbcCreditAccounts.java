@@ -30,17 +30,22 @@ public class JdbcCreditAccounts implements CreditAccounts {
 
     /**
      * Entries that are there already are not returned by the insert, so they are not summed either. An account that does
-     * not carry its sum is left out of the update; the counts tell.
+     * not carry its sum is left out of the update; the counts tell. When a bill is due is decided here, from the terms
+     * that the account has while its row is locked.
      */
     private static final String POST =
             """
             WITH posted AS (
                 INSERT INTO ledger_entry (retailer_id, kind, debit_account, credit_account, amount, currency, cause_id,
-                    cause_step, actor, occurred_at)
+                    cause_step, actor, occurred_at, due_on)
                 SELECT n.retailer_id, n.kind, n.debit, n.credit, n.amount, n.currency, n.cause_id, n.cause_step, n.actor,
-                    n.occurred_at::timestamptz
-                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(retailer_id, kind, debit, credit, amount, currency,
-                    cause_id, cause_step, actor, occurred_at)
+                    n.occurred_at::timestamptz,
+                    CASE WHEN n.debit = 'RECEIVABLE'
+                        THEN (n.occurred_at::timestamptz AT TIME ZONE 'Asia/Kathmandu')::date + coalesce(least(n.days,
+                            (SELECT a.terms_days FROM credit_account a WHERE a.retailer_id = n.retailer_id)), 0)
+                    END
+                FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(retailer_id, kind, debit, credit, amount, currency,
+                    cause_id, cause_step, actor, occurred_at, days)
                 ON CONFLICT (cause_id, cause_step, kind) DO NOTHING
                 RETURNING retailer_id, debit_account, credit_account, amount, currency
             ), moved AS (
@@ -138,7 +143,8 @@ public class JdbcCreditAccounts implements CreditAccounts {
                         c.uuids(p -> p.cause().id()),
                         c.integers(p -> p.cause().step()),
                         c.texts(Posting::actor),
-                        c.instants(Posting::occurredAt))
+                        c.instants(Posting::occurredAt),
+                        c.integers(p -> p.terms().days()))
                 .get(0);
         if (counts.carried() != counts.written()) {
             throw new CreditExceededException(

@@ -1,6 +1,5 @@
 package com.khaacho.credit.jdbc;
 
-import com.khaacho.calendar.NepaliDate;
 import com.khaacho.credit.Dunning;
 import com.khaacho.credit.LateDebtor;
 import com.khaacho.credit.Reminder;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -37,16 +35,15 @@ public class JdbcDunning implements Dunning {
     private static final String DEBTORS =
             """
             WITH debtor AS (
-                SELECT a.retailer_id, p.name, p.email, a.receivable, a.terms_days, a.currency
+                SELECT a.retailer_id, p.name, p.email, a.receivable, a.currency
                 FROM credit_account a JOIN party p ON p.id = a.retailer_id
                 WHERE a.receivable > 0 AND a.retailer_id > ? ORDER BY a.retailer_id LIMIT ?
             )
-            SELECT d.retailer_id, d.name, d.email, d.terms_days, d.currency, min(b.billed_at) AS oldest,
-                (array_agg(b.bill_id ORDER BY b.billed_at, b.entry_no))[1] AS bill_id,
-                coalesce(sum(b.unpaid) FILTER (
-                    WHERE b.billed_at < ? - make_interval(days => d.terms_days)), 0) AS overdue
+            SELECT d.retailer_id, d.name, d.email, d.currency, min(b.due_on) AS due_on,
+                (array_agg(b.bill_id ORDER BY b.due_on, b.billed_at, b.entry_no))[1] AS bill_id,
+                coalesce(sum(b.unpaid) FILTER (WHERE b.due_on < ?), 0) AS overdue
             FROM debtor d JOIN LATERAL bill_standings(d.retailer_id) b ON b.unpaid > 0
-            GROUP BY d.retailer_id, d.name, d.email, d.terms_days, d.currency
+            GROUP BY d.retailer_id, d.name, d.email, d.currency
             ORDER BY d.retailer_id
             """;
 
@@ -79,14 +76,7 @@ public class JdbcDunning implements Dunning {
 
     @Override
     public List<LateDebtor> debtorsAfter(UUID last, int debtors, LocalDate today) {
-        return databases
-                .write()
-                .query(
-                        DEBTORS,
-                        JdbcDunning::read,
-                        last == null ? BEFORE_ALL : last,
-                        debtors,
-                        today.atStartOfDay(NepaliDate.ZONE).toInstant());
+        return databases.write().query(DEBTORS, JdbcDunning::read, last == null ? BEFORE_ALL : last, debtors, today);
     }
 
     @Override
@@ -117,14 +107,12 @@ public class JdbcDunning implements Dunning {
     }
 
     private static LateDebtor read(ResultSet row) throws SQLException {
-        LocalDate billed = LocalDate.ofInstant(
-                row.getObject("oldest", OffsetDateTime.class).toInstant(), NepaliDate.ZONE);
         return new LateDebtor(
                 row.getObject("retailer_id", UUID.class),
                 row.getString("name"),
                 row.getString("email"),
                 row.getObject("bill_id", UUID.class),
-                billed.plusDays(row.getInt("terms_days")),
+                row.getObject("due_on", LocalDate.class),
                 new Money(row.getBigDecimal("overdue"), row.getString("currency")));
     }
 }

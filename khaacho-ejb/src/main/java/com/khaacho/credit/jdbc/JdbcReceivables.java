@@ -43,15 +43,14 @@ public class JdbcReceivables implements Receivables {
                 FROM credit_account a JOIN party p ON p.id = a.retailer_id
                 %s
             )
-            SELECT d.retailer_id, d.name, d.terms_days, d.currency, min(b.billed_at) AS oldest,
+            SELECT d.retailer_id, d.name, d.terms_days, d.currency, min(b.billed_at) AS oldest, min(b.due_on) AS due_on,
                 coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at >= t.day30), 0) AS up_to_30,
                 coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at < t.day30 AND b.billed_at >= t.day60), 0) AS up_to_60,
                 coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at < t.day60 AND b.billed_at >= t.day90), 0) AS up_to_90,
                 coalesce(sum(b.unpaid) FILTER (WHERE b.billed_at < t.day90), 0) AS over_90,
-                coalesce(sum(b.unpaid) FILTER (
-                    WHERE b.billed_at < t.today - make_interval(days => d.terms_days)), 0) AS overdue
+                coalesce(sum(b.unpaid) FILTER (WHERE b.due_on < t.today), 0) AS overdue
             FROM (
-                SELECT ?::timestamptz AS today, ?::timestamptz AS day30, ?::timestamptz AS day60, ?::timestamptz AS day90
+                SELECT ?::date AS today, ?::timestamptz AS day30, ?::timestamptz AS day60, ?::timestamptz AS day90
             ) t
             CROSS JOIN debtor d LEFT JOIN LATERAL bill_standings(d.retailer_id) b ON b.unpaid > 0
             GROUP BY d.retailer_id, d.name, d.receivable, d.terms_days, d.currency
@@ -78,7 +77,7 @@ public class JdbcReceivables implements Receivables {
                         AGES.formatted(ONE),
                         JdbcReceivables::read,
                         retailerId,
-                        start(today),
+                        today,
                         start(today.minusDays(30)),
                         start(today.minusDays(60)),
                         start(today.minusDays(90)))
@@ -97,7 +96,7 @@ public class JdbcReceivables implements Receivables {
                         from.owed(),
                         from.retailerId(),
                         limit,
-                        start(today),
+                        today,
                         start(today.minusDays(30)),
                         start(today.minusDays(60)),
                         start(today.minusDays(90)));
@@ -116,7 +115,8 @@ public class JdbcReceivables implements Receivables {
                 new AgedDebt(
                         money(row, "up_to_30"), money(row, "up_to_60"), money(row, "up_to_90"), money(row, "over_90")),
                 money(row, "overdue"),
-                oldest == null ? null : LocalDate.ofInstant(oldest.toInstant(), NepaliDate.ZONE));
+                oldest == null ? null : LocalDate.ofInstant(oldest.toInstant(), NepaliDate.ZONE),
+                row.getObject("due_on", LocalDate.class));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import com.khaacho.invoice.PanNumber;
 import com.khaacho.invoice.Seller;
 import com.khaacho.invoice.VatRate;
 import com.khaacho.shared.Money;
+import com.khaacho.shared.PaymentTerms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import java.util.UUID;
 /**
  * A row of table invoice, before its lines are there.
  *
+ * @param terms null for a credit note, and for an invoice of before orders named any
+ * @param dueOn null like the terms
  * @param correctsId null for an invoice
  * @param reason null for an invoice
  */
@@ -33,6 +36,8 @@ record InvoiceHead(
         Seller seller,
         Buyer buyer,
         LocalDate issuedOn,
+        PaymentTerms terms,
+        LocalDate dueOn,
         InvoiceTotals totals,
         UUID correctsId,
         String reason) {
@@ -53,21 +58,28 @@ record InvoiceHead(
                         row.getString("buyer_address"),
                         row.getString("buyer_pan") == null ? null : new PanNumber(row.getString("buyer_pan"))),
                 row.getObject("issued_on", LocalDate.class),
+                terms(row),
+                row.getObject("due_on", LocalDate.class),
                 totals(row),
                 row.getObject("corrects_id", UUID.class),
                 row.getString("reason"));
     }
 
     InvoiceSummary summary() {
-        return new InvoiceSummary(id, number, seller, buyer, issuedOn, totals);
+        return new InvoiceSummary(id, number, seller, buyer, issuedOn, terms, dueOn, totals);
     }
 
     Invoice invoice(List<InvoiceLine> lines) {
-        return new Invoice(number, new InvoiceDraft(id, seller, buyer, issuedOn, totals.rate(), lines));
+        return new Invoice(number, new InvoiceDraft(id, seller, buyer, issuedOn, terms, dueOn, totals.rate(), lines));
     }
 
     CreditNote creditNote(Invoice corrected, List<InvoiceLine> lines) {
         return new CreditNote(number, new CreditNoteDraft(id, corrected, issuedOn, reason, lines, totals));
+    }
+
+    private static PaymentTerms terms(ResultSet row) throws SQLException {
+        String word = row.getString("payment_terms");
+        return word == null ? null : PaymentTerms.read(word).orElseThrow();
     }
 
     private static InvoiceNumber number(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package com.khaacho.invoice.jdbc;
 import com.khaacho.database.jdbc.Columns;
 import com.khaacho.database.jdbc.Sql;
 import com.khaacho.invoice.CreditNote;
+import com.khaacho.invoice.Invoice;
+import com.khaacho.invoice.InvoiceDraft;
 import com.khaacho.invoice.InvoiceLine;
 import com.khaacho.invoice.InvoiceNumber;
 import com.khaacho.invoice.InvoiceTotals;
@@ -15,8 +17,9 @@ final class InvoiceWriter {
             """
             INSERT INTO invoice (id, kind, vendor_id, vendor_code, fiscal_year, number, issued_on,
                 seller_name, seller_address, seller_pan, retailer_id, buyer_name, buyer_address, buyer_pan,
-                goods, vat_percent, vat, total, currency, corrects_id, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                goods, vat_percent, vat, total, currency, corrects_id, reason,
+                payment_terms, due_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String WRITE_LINES =
@@ -33,6 +36,7 @@ final class InvoiceWriter {
 
     void write(TaxDocument document) {
         CreditNote note = document instanceof CreditNote credit ? credit : null;
+        InvoiceDraft invoice = document instanceof Invoice billed ? billed.content() : null;
         InvoiceNumber number = document.number();
         InvoiceTotals totals = document.totals();
         sql.update(
@@ -57,7 +61,11 @@ final class InvoiceWriter {
                 totals.total().amount(),
                 totals.goods().currency(),
                 note == null ? null : note.invoice().id(),
-                note == null ? null : note.reason());
+                note == null ? null : note.reason(),
+                invoice == null || invoice.terms() == null
+                        ? null
+                        : invoice.terms().word(),
+                invoice == null ? null : invoice.dueOn());
         writeLines(document);
         new InvoiceSeries(sql).advance(document.seller(), number);
     }

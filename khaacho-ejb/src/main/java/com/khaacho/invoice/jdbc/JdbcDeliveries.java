@@ -8,6 +8,7 @@ import com.khaacho.invoice.InvoiceLine;
 import com.khaacho.invoice.PanNumber;
 import com.khaacho.invoice.Seller;
 import com.khaacho.invoice.VatRate;
+import com.khaacho.shared.PaymentTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -21,20 +22,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class JdbcDeliveries implements Deliveries {
 
-    /** Who has told no place is in Nepal, at least. */
+    /** Who has told no place is in Nepal, at least. The bill is posted already, in this transaction: it says when it is due. */
     private static final String LINES =
             """
             SELECT v.vendor_id, s.invoice_code, s.name AS seller, s.pan AS seller_pan,
                 coalesce(nullif(concat_ws(', ', s.municipality, s.district), ''), 'Nepal') AS seller_address,
                 b.id AS buyer_id, b.name AS buyer, b.pan AS buyer_pan,
                 coalesce(nullif(concat_ws(', ', b.municipality, b.district), ''), 'Nepal') AS buyer_address,
-                l.line_no, p.sku, p.name AS product, p.name_ne, l.delivered, l.unit_price
+                l.line_no, p.sku, p.name AS product, p.name_ne, l.delivered, l.unit_price,
+                coalesce(o.payment_terms, 'CREDIT') AS payment_terms, d.due_on
             FROM vendor_order v
             JOIN orders o ON o.id = v.order_id
             JOIN party s ON s.id = v.vendor_id
             JOIN party b ON b.id = o.retailer_id
             JOIN vendor_order_line l ON l.vendor_order_id = v.id AND l.delivered > 0
             JOIN product p ON p.id = l.product_id
+            LEFT JOIN ledger_entry d ON d.cause_id = v.id AND d.cause_step = 0 AND d.kind = 'INVOICE'
             WHERE v.id = ? AND v.status = 'DELIVERED' AND s.pan IS NOT NULL AND s.invoice_code IS NOT NULL
             ORDER BY l.line_no
             """;
@@ -61,15 +64,22 @@ public class JdbcDeliveries implements Deliveries {
                         first.seller(),
                         first.buyer(),
                         deliveredOn,
+                        first.terms(),
+                        first.dueOn(),
                         VatRate.NEPAL,
                         rows.stream().map(Row::line).toList()));
     }
 
     /** A line that came, beside the parties, which are the same in each. */
-    private record Row(Seller seller, Buyer buyer, InvoiceLine line) {
+    private record Row(Seller seller, Buyer buyer, PaymentTerms terms, LocalDate dueOn, InvoiceLine line) {
 
         static Row read(ResultSet row) throws SQLException {
-            return new Row(seller(row), buyer(row), line(row));
+            return new Row(
+                    seller(row),
+                    buyer(row),
+                    PaymentTerms.read(row.getString("payment_terms")).orElseThrow(),
+                    row.getObject("due_on", LocalDate.class),
+                    line(row));
         }
 
         private static Seller seller(ResultSet row) throws SQLException {

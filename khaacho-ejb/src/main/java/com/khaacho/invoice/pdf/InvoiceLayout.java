@@ -1,7 +1,9 @@
 package com.khaacho.invoice.pdf;
 
+import com.khaacho.calendar.NepaliDate;
 import com.khaacho.invoice.AmountInWords;
 import com.khaacho.invoice.CreditNote;
+import com.khaacho.invoice.Invoice;
 import com.khaacho.invoice.InvoiceTotals;
 import com.khaacho.invoice.PanNumber;
 import com.khaacho.invoice.TaxDocument;
@@ -10,7 +12,9 @@ import com.khaacho.paper.pdf.Paper;
 import com.khaacho.paper.pdf.TextStyle;
 import com.khaacho.paper.pdf.Typeface;
 import com.khaacho.shared.Money;
+import com.khaacho.shared.PaymentTerms;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /** Where the parts of an invoice stand: parties, number and dates, the lines, the sums. */
 final class InvoiceLayout {
@@ -53,11 +57,21 @@ final class InvoiceLayout {
         fact("Number", document.number().toString());
         fact("Date (AD)", document.issuedOn().toString());
         fact("मिति (BS)", document.issuedOnInNepal().toString());
+        if (document instanceof Invoice invoice && invoice.terms().isPresent()) {
+            terms(invoice);
+        }
         if (document instanceof CreditNote note) {
             fact("For invoice", note.invoice().number().toString());
             fact("of", note.invoice().issuedOn() + " / " + note.invoice().issuedOnInNepal() + " BS");
             fact("Reason", note.reason());
         }
+    }
+
+    private void terms(Invoice invoice) throws IOException {
+        LocalDate due = invoice.dueOn().orElseThrow();
+        boolean cash = invoice.terms().orElseThrow().equals(PaymentTerms.CASH_ON_DELIVERY);
+        fact("Terms", cash ? "Cash on delivery / नगद" : "Credit / उधारो");
+        fact("Due", due + " / " + NepaliDate.of(due) + " BS");
     }
 
     private void fact(String name, String value) throws IOException {

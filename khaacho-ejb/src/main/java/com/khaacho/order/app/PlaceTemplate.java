@@ -42,7 +42,8 @@ public class PlaceTemplate {
                 wished.note() == null ? template.note() : wished.note(),
                 wished.district() == null ? template.district() : wished.district(),
                 wished.deliveryDate(),
-                wished.destination());
+                wished.destination(),
+                wished.paymentTerms());
         return acceptOrder.accept(wishes.asking(request));
     }
 }

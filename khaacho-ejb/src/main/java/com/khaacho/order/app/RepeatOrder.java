@@ -34,7 +34,7 @@ public class RepeatOrder {
 
     /**
      * Takes the goods of a former order of the caller's own, and where they went unless another place is wished; reference,
-     * note, date and priority are the new order's own.
+     * note, date, priority and terms of payment are the new order's own.
      *
      * @param wishes an order without anything in it
      * @throws OrderException ORDER_NOT_FOUND for a stranger's order, ORDER_NOT_YET_RECORDED while its message waits
@@ -66,7 +66,8 @@ public class RepeatOrder {
                 wishes.note(),
                 wishes.district() == null ? order.summary().district() : wishes.district(),
                 wishes.deliveryDate(),
-                destination(order, wishes));
+                destination(order, wishes),
+                wishes.paymentTerms());
     }
 
     /** Whoever wishes another place in any way names it whole: a former address is not in another district. */

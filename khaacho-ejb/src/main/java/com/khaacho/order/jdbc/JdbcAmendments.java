@@ -14,7 +14,7 @@ public class JdbcAmendments implements Amendments {
     private static final String UPDATE =
             """
             UPDATE orders SET customer_ref = ?, note = ?, district = ?, delivery_date = ?::date, priority = ?,
-                delivery_address = ?, address_key = ?, contact_phone = ?,
+                delivery_address = ?, address_key = ?, contact_phone = ?, payment_terms = ?,
                 risk_score = NULL, risk_contributions = NULL, last_amendment = ?
             WHERE id = ?
             """;
@@ -48,6 +48,7 @@ public class JdbcAmendments implements Amendments {
                         wanted.destination().address(),
                         wanted.destination().addressKey(),
                         wanted.destination().phone(),
+                        OrderRows.paymentTerms(amended),
                         amended.lastAmendment(),
                         amended.id().value());
         databases

@@ -21,8 +21,8 @@ public class JdbcHeldOrders implements HeldOrders {
     private static final String LIST =
             """
             SELECT o.id, o.status, o.reason_code, o.reason, o.alias_of, o.updated_at, o.retailer_id, o.source, o.priority,
-                o.customer_ref, coalesce(o.district, p.district) AS district, o.delivery_date, o.total, o.currency,
-                o.accepted_at, o.version, o.risk_score, o.risk_contributions, p.name AS retailer_name,
+                o.customer_ref, coalesce(o.district, p.district) AS district, o.delivery_date, o.payment_terms,
+                o.total, o.currency, o.accepted_at, o.version, o.risk_score, o.risk_contributions, p.name AS retailer_name,
                 (SELECT count(*) FROM order_line l WHERE l.order_id = o.id) AS lines
             FROM orders o JOIN party p ON p.id = o.retailer_id
             WHERE o.waiting AND o.status = 'HELD' AND o.reason_code IS DISTINCT FROM 'ORDER_LIMIT_EXCEEDED' AND o.id > ?

@@ -28,15 +28,15 @@ public class JdbcOrders implements Orders {
             """
             INSERT INTO orders (id, retailer_id, placed_by, customer_ref, source, priority, status, reason_code, reason,
                 order_text, image_url, district, delivery_date, note, parse_confidence, alias_of, correlation_id,
-                version, accepted_at, created_at, updated_at, delivery_address, address_key, contact_phone)
+                version, accepted_at, created_at, updated_at, delivery_address, address_key, contact_phone, payment_terms)
             SELECT n.id, n.retailer, n.placed_by, n.customer_ref, n.source, n.priority, n.status, n.reason_code, n.reason,
                 n.order_text, n.image_url, n.district, n.delivery_date::date, n.note, n.confidence, n.alias_of,
                 n.correlation_id, n.version, n.accepted_at::timestamptz, now(), n.changed_at::timestamptz,
-                n.delivery_address, n.address_key, n.contact_phone
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, retailer, placed_by,
+                n.delivery_address, n.address_key, n.contact_phone, n.payment_terms
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n(id, retailer, placed_by,
                 customer_ref, source, priority, status, reason_code, reason, order_text, image_url, district,
                 delivery_date, note, confidence, alias_of, correlation_id, version, accepted_at,
-                changed_at, delivery_address, address_key, contact_phone)
+                changed_at, delivery_address, address_key, contact_phone, payment_terms)
             """;
 
     private static final String INSERT_LINES =
@@ -139,7 +139,8 @@ public class JdbcOrders implements Orders {
                         c.instants(Order::changedAt),
                         c.texts(o -> o.accepted().request().destination().address()),
                         c.texts(o -> o.accepted().request().destination().addressKey()),
-                        c.texts(o -> o.accepted().request().destination().phone()));
+                        c.texts(o -> o.accepted().request().destination().phone()),
+                        c.texts(OrderRows::paymentTerms));
         writeLines(orders);
         writeEvents(orders);
     }

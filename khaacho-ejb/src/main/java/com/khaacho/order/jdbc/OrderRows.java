@@ -11,6 +11,7 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.order.Orders.KeyHolder;
 import com.khaacho.risk.RiskContribution;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ final class OrderRows {
             SELECT o.id, o.retailer_id, o.placed_by, o.customer_ref, o.source, o.priority, o.status, o.order_text,
                 o.image_url,
                 coalesce(o.district, (SELECT p.district FROM party p WHERE p.id = o.retailer_id)) AS district,
-                o.delivery_date, o.delivery_address, o.contact_phone, o.note, o.total, o.credit_reserved,
+                o.delivery_date, o.delivery_address, o.contact_phone, o.payment_terms, o.note, o.total, o.credit_reserved,
                 o.correlation_id, o.version, o.accepted_at, o.updated_at, o.alias_of,
                 coalesce(o.last_amendment, 0) AS last_amendment,
                 coalesce(o.last_transition, o.version) AS last_transition,
@@ -109,7 +110,8 @@ final class OrderRows {
                 row.getString("note"),
                 row.getString("district"),
                 deliveryDate == null ? null : deliveryDate.toLocalDate(),
-                destination(row));
+                destination(row),
+                paymentTerms(row));
         return new AcceptedOrder(
                 new OrderId(row.getObject("id", UUID.class)),
                 row.getObject("retailer_id", UUID.class),
@@ -124,6 +126,17 @@ final class OrderRows {
 
     static Destination destination(ResultSet row) throws SQLException {
         return new Destination(row.getString("delivery_address"), row.getString("contact_phone"));
+    }
+
+    /** Null are those of the account: what nearly every order names needs no room. */
+    static PaymentTerms paymentTerms(ResultSet row) throws SQLException {
+        String word = row.getString("payment_terms");
+        return word == null ? PaymentTerms.CREDIT : PaymentTerms.read(word).orElseThrow();
+    }
+
+    static String paymentTerms(Order order) {
+        PaymentTerms terms = order.accepted().request().paymentTerms();
+        return terms.isOfAccount() ? null : terms.word();
     }
 
     private static Set<OrderStatus> readReached(ResultSet row, OrderStatus current) throws SQLException {

@@ -78,6 +78,7 @@ final class OrderViewRows {
                     summary.customerRef(),
                     summary.district(),
                     summary.deliveryDate(),
+                    summary.paymentTerms(),
                     null,
                     summary.acceptedAt());
             return new OrderView(
@@ -127,6 +128,7 @@ final class OrderViewRows {
                 row.getString("customer_ref"),
                 row.getString("district"),
                 deliveryDate == null ? null : deliveryDate.toLocalDate(),
+                OrderRows.paymentTerms(row),
                 total == null ? null : new Money(total, row.getString("currency")),
                 row.getObject("accepted_at", OffsetDateTime.class).toInstant());
     }

@@ -13,7 +13,7 @@ final class OrderViewSql {
     static final String ORDER =
             """
             SELECT o.id, w.status, w.reason_code, w.reason, o.alias_of, w.updated_at, o.retailer_id, w.source, w.priority,
-                w.customer_ref, w.district, w.delivery_date, w.total, w.currency, w.accepted_at, w.placed_by,
+                w.customer_ref, w.district, w.delivery_date, w.payment_terms, w.total, w.currency, w.accepted_at, w.placed_by,
                 w.order_text, w.image_url, w.delivery_address, w.contact_phone, w.note, w.version,
                 w.parse_confidence, w.risk_score, w.risk_contributions
             FROM orders o JOIN orders w ON w.id = coalesce(o.alias_of, o.id)
@@ -65,7 +65,7 @@ final class OrderViewSql {
     static final String LIST =
             """
             SELECT o.id, o.status, o.reason_code, o.reason, o.alias_of, o.updated_at, o.retailer_id, o.source, o.priority,
-                o.customer_ref, o.district, o.delivery_date, o.total, o.currency, o.accepted_at
+                o.customer_ref, o.district, o.delivery_date, o.payment_terms, o.total, o.currency, o.accepted_at
             FROM orders o WHERE o.alias_of IS NULL
             """;
 

@@ -9,6 +9,7 @@ import com.khaacho.order.RequestedLine;
 import com.khaacho.pipeline.jms.StageMessageFormat;
 import com.khaacho.pipeline.jms.UndecodableMessageException;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -63,6 +64,12 @@ public final class AcceptedOrderFormat {
                 request.deliveryDate() == null ? null : request.deliveryDate().toString());
         writeIfPresent(json, "deliveryAddress", request.destination().address());
         writeIfPresent(json, "contactPhone", request.destination().phone());
+        writeIfPresent(
+                json,
+                "paymentTerms",
+                request.paymentTerms().isOfAccount()
+                        ? null
+                        : request.paymentTerms().word());
         json.writeStartArray("items");
         for (RequestedLine line : request.items()) {
             json.writeStartObject();
@@ -125,7 +132,9 @@ public final class AcceptedOrderFormat {
                 json.getString("note", null),
                 json.getString("district", null),
                 deliveryDate == null ? null : LocalDate.parse(deliveryDate.getString()),
-                new Destination(json.getString("deliveryAddress", null), json.getString("contactPhone", null)));
+                new Destination(json.getString("deliveryAddress", null), json.getString("contactPhone", null)),
+                PaymentTerms.read(json.getString("paymentTerms", PaymentTerms.CREDIT.word()))
+                        .orElseThrow(() -> new IllegalArgumentException("paymentTerms")));
     }
 
     private static RequestedLine readLine(JsonObject line) {

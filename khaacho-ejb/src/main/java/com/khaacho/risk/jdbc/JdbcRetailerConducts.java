@@ -30,10 +30,9 @@ public class JdbcRetailerConducts implements RetailerConducts {
 
     /**
      * Days are counted in retailer order, under the accounts' locks, so batches cannot dead-lock. Overdue is what is owed
-     * beyond what the bills of the last days leave unnamed: money for which no bill was named settles the oldest one first,
-     * so what is left of the debt after the bills that are not due yet was billed before them, which is the sum of
-     * {@code bill_standings} before that day; a bill is due until the end of a day. A district, an
-     * address or a phone counts as known once an order with it was approved.
+     * beyond what {@code bill_standings} leaves unpaid of the bills that are not due yet, which are none from before the
+     * oldest of those that are not long overdue; a bill is due until the end of a day. A district, an address or a phone
+     * counts as known once an order with it was approved.
      */
     private static final String COUNT =
             """
@@ -58,13 +57,17 @@ public class JdbcRetailerConducts implements RetailerConducts {
                     greatest(a.receivable - b.not_long_due, 0) AS long_overdue
                 FROM shop s JOIN counted c ON c.retailer_id = s.retailer_id
                 LEFT JOIN credit_account a ON a.retailer_id = s.retailer_id
-                CROSS JOIN LATERAL (SELECT ?::timestamptz - make_interval(days => a.terms_days) AS first) due
-                LEFT JOIN LATERAL (
-                    SELECT coalesce(sum(e.unnamed), 0) AS not_long_due,
-                        coalesce(sum(e.unnamed) FILTER (WHERE e.billed_at >= due.first), 0) AS not_due
-                    FROM bills_of(a.retailer_id) e
-                    WHERE a.receivable > 0 AND e.billed_at >= due.first - make_interval(days => ?)
-                ) b ON true
+                CROSS JOIN LATERAL (
+                    SELECT min(l.occurred_at) AS billed_at FROM ledger_entry l
+                    WHERE a.receivable > 0 AND l.retailer_id = a.retailer_id AND l.debit_account = 'RECEIVABLE'
+                        AND l.due_on >= ?
+                ) oldest
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(sum(e.unpaid), 0) AS not_long_due,
+                        coalesce(sum(e.unpaid) FILTER (WHERE e.due_on >= ?), 0) AS not_due
+                    FROM bill_standings(a.retailer_id, oldest.billed_at) e
+                    WHERE oldest.billed_at IS NOT NULL AND e.due_on >= ?
+                ) b
             )
             SELECT k.order_id, w.before_today, w.overdue, w.long_overdue,
                 (w.earlier_today + row_number() OVER (PARTITION BY k.retailer_id ORDER BY k.order_id))::int AS today,
@@ -103,6 +106,7 @@ public class JdbcRetailerConducts implements RetailerConducts {
         Columns<Asked> c = Columns.of(batch);
         LocalDate today = LocalDate.ofInstant(now, NEPAL);
         LocalDate firstUsual = today.minusDays(USUAL_DAYS);
+        LocalDate notLongOverdue = today.minusDays(longOverdueDays);
         Instant firstKnown = now.minus(Duration.ofDays(KNOWN_DAYS));
         List<Row> rows = databases
                 .write()
@@ -119,8 +123,9 @@ public class JdbcRetailerConducts implements RetailerConducts {
                         ordinaryPerDay,
                         firstUsual,
                         today,
-                        today.atStartOfDay(NEPAL).toInstant(),
-                        longOverdueDays,
+                        notLongOverdue,
+                        today,
+                        notLongOverdue,
                         firstKnown,
                         firstKnown,
                         firstKnown);

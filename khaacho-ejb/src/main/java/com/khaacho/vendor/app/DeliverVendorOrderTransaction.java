@@ -122,7 +122,8 @@ public class DeliverVendorOrderTransaction {
                     delivered.bill(),
                     Cause.of(delivered.id()),
                     event.actor(),
-                    event.at()));
+                    event.at(),
+                    order.accepted().request().paymentTerms()));
         }
         accounts.lock(List.of(retailer));
         accounts.post(postings);

@@ -21,13 +21,14 @@ public class JdbcVendorOrderViews implements VendorOrderViews {
             """
             SELECT v.id, v.order_id, v.vendor_id, v.status, v.attempt, v.placed_at, v.updated_at, s.name AS vendor_name,
                 r.id AS retailer_id, r.name AS retailer_name, coalesce(o.district, r.district) AS district,
-                o.delivery_date,
+                o.delivery_date, o.payment_terms,
                 CASE WHEN v.status NOT IN ('DECLINED', 'CANCELLED') THEN o.delivery_address END AS delivery_address,
                 CASE WHEN v.status NOT IN ('DECLINED', 'CANCELLED') THEN o.contact_phone END AS contact_phone,
                 l.line_no, l.offer_id, l.product_id, l.quantity, l.unit_price, l.delivered, p.sku, p.name,
                 p.unit,
                 (SELECT e.reason FROM order_event e
-                    WHERE e.order_id = v.order_id AND e.vendor_order_id = v.id AND e.to_status = v.status) AS reason
+                    WHERE e.order_id = v.order_id AND e.vendor_order_id = v.id AND e.to_status = v.status
+                    ORDER BY e.seq DESC LIMIT 1) AS reason
             FROM (SELECT * FROM vendor_order v WHERE %s ORDER BY v.id DESC LIMIT ?) v
             JOIN party s ON s.id = v.vendor_id
             JOIN orders o ON o.id = v.order_id

@@ -1,6 +1,7 @@
 package com.khaacho.vendor.jdbc;
 
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import com.khaacho.vendor.VendorOrder;
 import com.khaacho.vendor.VendorOrderLine;
 import com.khaacho.vendor.VendorOrderStatus;
@@ -44,6 +45,7 @@ final class VendorOrderRows {
 
     private static VendorOrderView head(ResultSet row, UUID id) throws SQLException {
         Date deliveryDate = row.getDate("delivery_date");
+        String terms = row.getString("payment_terms");
         return new VendorOrderView(
                 new VendorOrder(
                         id,
@@ -59,6 +61,7 @@ final class VendorOrderRows {
                 deliveryDate == null ? null : deliveryDate.toLocalDate(),
                 row.getString("delivery_address"),
                 row.getString("contact_phone"),
+                terms == null ? PaymentTerms.CREDIT : PaymentTerms.read(terms).orElseThrow(),
                 row.getString("reason"),
                 instant(row, "placed_at"),
                 instant(row, "updated_at"),
@@ -84,6 +87,7 @@ final class VendorOrderRows {
                 head.deliveryDate(),
                 head.deliveryAddress(),
                 head.contactPhone(),
+                head.paymentTerms(),
                 head.reason(),
                 head.placedAt(),
                 head.updatedAt(),

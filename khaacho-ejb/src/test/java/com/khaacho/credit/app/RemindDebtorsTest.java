@@ -16,8 +16,10 @@ import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.notification.PaymentReminders;
 import com.khaacho.notification.jdbc.JdbcNotifications;
 import com.khaacho.shared.Money;
+import com.khaacho.shared.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -83,6 +85,26 @@ class RemindDebtorsTest {
         assertEquals(OptionalInt.of(1), on(DUE.plusDays(11)));
         assertEquals(List.of("payment.overdue.1"), told(bill));
         assertEquals(List.of("payment.overdue.1"), told(next));
+    }
+
+    @Test
+    void what_was_to_be_paid_on_delivery_is_asked_for_before_what_was_billed_earlier() {
+        UUID cash = UUID.randomUUID();
+        bill(shop, bill, "100", BILLED);
+        Instant delivered =
+                BILLED.plusDays(5).atTime(12, 0).atZone(NepaliDate.ZONE).toInstant();
+        post(new Posting(
+                shop,
+                PostingKind.INVOICE,
+                Money.npr(new BigDecimal("50")),
+                Cause.of(cash),
+                "user:hari",
+                delivered,
+                PaymentTerms.CASH_ON_DELIVERY));
+        assertEquals(OptionalInt.of(0), on(BILLED.plusDays(5)));
+        assertEquals(OptionalInt.of(1), on(BILLED.plusDays(6)));
+        assertEquals(List.of("payment.overdue.1"), told(cash));
+        assertEquals(List.of(), told(bill));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.khaacho.credit.jdbc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.khaacho.calendar.NepaliDate;
@@ -13,6 +14,7 @@ import com.khaacho.credit.PostingKind;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.shared.Money;
+import com.khaacho.shared.PaymentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ class JdbcReceivablesTest {
     }
 
     @Test
-    void overdue_is_what_was_billed_longer_ago_than_the_terms() {
+    void overdue_is_what_was_billed_longer_ago_than_the_terms_that_the_account_had() {
         bill(29, "1");
         bill(30, "20");
         bill(31, "300");
@@ -79,7 +81,22 @@ class JdbcReceivablesTest {
         assertEquals(npr("300"), aged().overdue());
         assertEquals(1, aged().daysOverdue(TODAY));
         POSTGRES.asOwner().update("UPDATE credit_account SET terms_days = 0 WHERE retailer_id = ?", shop);
-        assertEquals(npr("321"), aged().overdue());
+        assertEquals(npr("300"), aged().overdue());
+        postings.clear();
+        bill(1, "4000");
+        post();
+        assertEquals(npr("4300"), aged().overdue());
+    }
+
+    @Test
+    void what_was_to_be_paid_on_delivery_is_overdue_before_what_was_billed_earlier() {
+        bill(20, "1");
+        postings.add(posting(shop, PostingKind.INVOICE, "20", TODAY.minusDays(5), PaymentTerms.CASH_ON_DELIVERY));
+        post();
+        assertEquals(npr("20"), aged().overdue());
+        assertEquals(TODAY.minusDays(20), aged().oldestUnpaid());
+        assertEquals(TODAY.minusDays(5), aged().firstDue());
+        assertEquals(5, aged().daysOverdue(TODAY));
     }
 
     @Test
@@ -88,7 +105,7 @@ class JdbcReceivablesTest {
         take(1, PostingKind.PAYMENT, "30");
         post();
         assertEquals(debt("0", "0", "0", "0"), aged().owed());
-        assertEquals(Optional.empty(), aged().oldestDue());
+        assertNull(aged().firstDue());
         assertEquals(Optional.empty(), receivables.of(UUID.randomUUID(), TODAY));
     }
 
@@ -166,6 +183,10 @@ class JdbcReceivablesTest {
 
     /** At midnight in Nepal, the first moment of the day. */
     private static Posting posting(UUID retailer, PostingKind kind, String amount, LocalDate day) {
+        return posting(retailer, kind, amount, day, PaymentTerms.CREDIT);
+    }
+
+    private static Posting posting(UUID retailer, PostingKind kind, String amount, LocalDate day, PaymentTerms terms) {
         Cause cause = Cause.of(UUID.randomUUID());
         return new Posting(
                 retailer,
@@ -173,7 +194,8 @@ class JdbcReceivablesTest {
                 npr(amount),
                 cause,
                 "user:sita",
-                day.atStartOfDay(NepaliDate.ZONE).toInstant());
+                day.atStartOfDay(NepaliDate.ZONE).toInstant(),
+                terms);
     }
 
     private void post() {

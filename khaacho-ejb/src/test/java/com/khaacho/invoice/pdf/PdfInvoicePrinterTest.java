@@ -34,6 +34,8 @@ class PdfInvoicePrinterTest {
                 "KALI-2083/84-000042",
                 "2026-11-22",
                 "2083-08-06",
+                "Credit",
+                "2026-12-22 / 2083-09-07 BS",
                 "Kalimati Khadya Bhandar",
                 "PAN / VAT No. 301234567",
                 "Sagarmatha Departmental Store",
@@ -48,6 +50,14 @@ class PdfInvoicePrinterTest {
                 "page 1 of 1")) {
             assertTrue(page.contains(part), () -> part + " is not in\n" + page);
         }
+    }
+
+    @Test
+    void cash_on_delivery_is_printed_and_due_on_the_day_itself() {
+        Invoice cash = new Drafts().cashOnDelivery().with("Rice", null, 1, "10").issued();
+        String page = PdfText.of(printer.print(cash)).pages().get(0);
+        assertTrue(page.contains("Cash on delivery"), page);
+        assertTrue(page.contains("Due 2026-11-22 / 2083-08-06 BS"), page);
     }
 
     @Test

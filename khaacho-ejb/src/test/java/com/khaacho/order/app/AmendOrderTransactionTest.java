@@ -15,6 +15,7 @@ import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import com.khaacho.shared.StoreUnavailableException;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,10 +65,11 @@ class AmendOrderTransactionTest {
                 "Back door",
                 "Kaski",
                 LocalDate.of(2026, 12, 1),
-                new Destination("Lakeside 6", "+9779856012345"));
+                new Destination("Lakeside 6", "+9779856012345"),
+                PaymentTerms.CASH_ON_DELIVERY);
         shop.amend(order, wanted);
         assertEquals(List.of("1 2", "2 4"), shop.lines(order));
-        assertEquals("9 PO-9 Back door Kaski 2026-12-01 Lakeside 6 +9779856012345", header(order));
+        assertEquals("9 PO-9 Back door Kaski 2026-12-01 Lakeside 6 +9779856012345 CASH_ON_DELIVERY", header(order));
         shop.amend(order, shop.wish(1));
         assertEquals(List.of("1 1"), shop.lines(order));
         assertEquals("4", header(order));
@@ -76,7 +78,8 @@ class AmendOrderTransactionTest {
     private String header(OrderId order) {
         return shop.text(
                 """
-                SELECT concat_ws(' ', priority, customer_ref, note, district, delivery_date, delivery_address, contact_phone)
+                SELECT concat_ws(' ', priority, customer_ref, note, district, delivery_date, delivery_address, contact_phone,
+                    payment_terms)
                 FROM orders WHERE id = ?
                 """,
                 order.value());

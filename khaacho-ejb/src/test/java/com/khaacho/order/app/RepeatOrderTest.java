@@ -22,6 +22,7 @@ import com.khaacho.order.OrderSource;
 import com.khaacho.order.RequestedLine;
 import com.khaacho.order.jdbc.JdbcOrderViews;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,14 +96,28 @@ class RepeatOrderTest {
         Destination home = new Destination("Lakeside 6", "+9779856012345");
         shop.amend(former, to(List.of(shop.rice(2)), null, home));
         assertEquals(home, repeat(former, BARE).request().destination());
+        assertEquals(PaymentTerms.CREDIT, repeat(former, BARE).request().paymentTerms());
         Destination shed = new Destination("Lakeside 7", null);
         assertEquals(shed, repeat(former, to(List.of(), null, shed)).request().destination());
         OrderRequest elsewhere = to(List.of(), "Mustang", Destination.NONE);
         assertEquals(Destination.NONE, repeat(former, elsewhere).request().destination());
+        assertEquals(
+                PaymentTerms.CASH_ON_DELIVERY,
+                repeat(former, elsewhere).request().paymentTerms());
     }
 
     private static OrderRequest to(List<RequestedLine> items, String district, Destination destination) {
-        return new OrderRequest(items, null, null, OrderPriority.NORMAL, null, null, district, null, destination);
+        return new OrderRequest(
+                items,
+                null,
+                null,
+                OrderPriority.NORMAL,
+                null,
+                null,
+                district,
+                null,
+                destination,
+                PaymentTerms.CASH_ON_DELIVERY);
     }
 
     @Test

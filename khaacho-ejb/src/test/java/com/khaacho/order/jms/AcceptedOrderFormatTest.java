@@ -13,6 +13,7 @@ import com.khaacho.order.OrderSource;
 import com.khaacho.order.RequestedLine;
 import com.khaacho.pipeline.jms.UndecodableMessageException;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,8 @@ class AcceptedOrderFormatTest {
             "leave at the \\ gate\n\tthank you",
             "Kaski",
             LocalDate.of(2026, 12, 1),
-            new Destination("Lakeside 6, \u092c\u0948\u0926\u093e\u092e", "+9779856012345"));
+            new Destination("Lakeside 6, \u092c\u0948\u0926\u093e\u092e", "+9779856012345"),
+            new PaymentTerms(15));
 
     private static final OrderRequest TEXT = new OrderRequest(
             List.of(), "३ बोरा चामल, 2 carton चाउचाउ 🍜", null, OrderPriority.LOW, null, null, null, null);

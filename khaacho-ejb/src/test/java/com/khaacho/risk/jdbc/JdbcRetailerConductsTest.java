@@ -18,6 +18,7 @@ import com.khaacho.risk.RetailerConduct;
 import com.khaacho.risk.RetailerConducts.Asked;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import com.khaacho.shared.UuidV7;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -112,8 +113,31 @@ class JdbcRetailerConductsTest {
         assertEquals(npr("0"), conduct(null).overdue());
         bill("70.00", TODAY_BEGAN.minus(Duration.ofDays(30)).minusSeconds(1));
         assertEquals(npr("70"), conduct(null).overdue());
+    }
+
+    @Test
+    void terms_that_an_account_gets_later_leave_the_bills_of_before_as_they_are() {
+        bill("70.00", TODAY_BEGAN.minus(Duration.ofDays(30)).minusSeconds(1));
         owner.update("UPDATE credit_account SET terms_days = 31 WHERE retailer_id = ?", shop);
-        assertEquals(npr("0"), conduct(null).overdue());
+        assertEquals(npr("70"), conduct(null).overdue());
+        bill("5.00", TODAY_BEGAN.minus(Duration.ofDays(30)).minusSeconds(1));
+        assertEquals(npr("70"), conduct(null).overdue());
+        owner.update("UPDATE credit_account SET terms_days = 1 WHERE retailer_id = ?", shop);
+        assertEquals(npr("70"), conduct(null).overdue());
+    }
+
+    @Test
+    void what_was_to_be_paid_on_delivery_is_overdue_although_it_was_billed_later() {
+        bill("100.00", TODAY_BEGAN.minus(Duration.ofDays(20)));
+        bill("7.00", TODAY_BEGAN.minus(Duration.ofDays(12)), PaymentTerms.CASH_ON_DELIVERY);
+        bill("0.50", TODAY_BEGAN.minus(Duration.ofDays(9)), new PaymentTerms(8));
+        bill("0.20", TODAY_BEGAN, PaymentTerms.CASH_ON_DELIVERY);
+        bill("0.10", TODAY_BEGAN.minus(Duration.ofDays(9)), new PaymentTerms(365));
+        assertEquals(npr("7.50"), conduct(null).overdue());
+        assertEquals(npr("7"), conduct(null).longOverdue());
+        post(posting(shop, PostingKind.PAYMENT, "103", Cause.of(UUID.randomUUID())));
+        assertEquals(npr("4.50"), conduct(null).overdue());
+        assertEquals(npr("4"), conduct(null).longOverdue());
     }
 
     @Test
@@ -275,7 +299,11 @@ class JdbcRetailerConductsTest {
     }
 
     private void bill(String amount, Instant at) {
-        post(new Posting(shop, PostingKind.INVOICE, npr(amount), Cause.of(UUID.randomUUID()), "user:hari", at));
+        bill(amount, at, PaymentTerms.CREDIT);
+    }
+
+    private void bill(String amount, Instant at, PaymentTerms terms) {
+        post(new Posting(shop, PostingKind.INVOICE, npr(amount), Cause.of(UUID.randomUUID()), "user:hari", at, terms));
     }
 
     private static void post(Posting posting) {

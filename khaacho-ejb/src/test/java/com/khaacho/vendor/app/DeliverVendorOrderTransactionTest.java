@@ -8,6 +8,7 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.shared.OrderId;
 import com.khaacho.vendor.VendorAnswer;
 import com.khaacho.vendor.VendorOrderStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,25 @@ class DeliverVendorOrderTransactionTest {
                 market.placedWith(vendor, order).toString(),
                 market.text(
                         "SELECT cause_id FROM ledger_entry WHERE kind = 'INVOICE' AND retailer_id = ?",
+                        market.retailer()));
+    }
+
+    @Test
+    void the_bill_and_its_invoice_are_due_when_the_order_named_it_and_never_later_than_the_account_gives() {
+        UUID vendor = market.vendor(99);
+        for (String terms : Arrays.asList(null, "CASH_ON_DELIVERY", "NET_7", "NET_90")) {
+            OrderId order = market.dispatched(1, vendor);
+            market.update("UPDATE orders SET payment_terms = ? WHERE id = ?", terms, order.value());
+            assertDone(deliver(vendor, order, 1));
+        }
+        assertEquals(
+                List.of("30 CREDIT", "0 CASH_ON_DELIVERY", "7 NET_7", "30 NET_90"),
+                market.texts(
+                        """
+                        SELECT concat_ws(' ', i.due_on - i.issued_on, i.payment_terms)
+                        FROM invoice i JOIN ledger_entry e ON e.cause_id = i.id AND e.due_on = i.due_on
+                        WHERE i.retailer_id = ? ORDER BY e.entry_no
+                        """,
                         market.retailer()));
     }
 

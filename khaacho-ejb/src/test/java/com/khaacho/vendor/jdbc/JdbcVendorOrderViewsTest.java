@@ -7,6 +7,7 @@ import com.khaacho.database.jdbc.Sql;
 import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
+import com.khaacho.shared.PaymentTerms;
 import com.khaacho.vendor.VendorOrderQuery;
 import com.khaacho.vendor.VendorOrderStatus;
 import com.khaacho.vendor.VendorOrderView;
@@ -54,10 +55,19 @@ class JdbcVendorOrderViewsTest {
         sql.update(
                 """
                 INSERT INTO order_event (order_id, seq, vendor_order_id, from_status, to_status, actor, reason)
-                VALUES (?, 5, ?, 'PLACED', 'DECLINED', 'user:ram', 'Wet')
+                VALUES (?, 5, ?, 'PLACED', 'DECLINED', 'user:ram', 'Wet'),
+                    (?, 6, ?, 'PLACED', 'ACCEPTED', 'user:shyam', NULL),
+                    (?, 7, ?, 'ACCEPTED', 'ACCEPTED', 'user:sita', '1 unit is cancelled.'),
+                    (?, 8, ?, 'ACCEPTED', 'ACCEPTED', 'user:sita', '2 units are cancelled.')
                 """,
                 ORDER,
-                FIRST);
+                FIRST,
+                ORDER,
+                FOREIGN,
+                ORDER,
+                FOREIGN,
+                ORDER,
+                FOREIGN);
     }
 
     @Test
@@ -70,6 +80,14 @@ class JdbcVendorOrderViewsTest {
         assertEquals(3, placed.order().lines().get(0).quantity());
         assertNull(placed.reason());
         assertEquals("Wet", views.vendorOrder(FIRST, WHOLESALER).orElseThrow().reason());
+    }
+
+    @Test
+    void of_a_part_that_was_cut_twice_where_it_stands_the_last_reason_is_told() {
+        VendorOrderView cut = views.vendorOrder(FOREIGN, OPERATOR).orElseThrow();
+        assertEquals(VendorOrderStatus.ACCEPTED, cut.order().status());
+        assertEquals("2 units are cancelled.", cut.reason());
+        assertEquals(PaymentTerms.CREDIT, cut.paymentTerms());
     }
 
     @Test

@@ -313,8 +313,9 @@ class DatabaseInvariantsIT {
                 printed(
                         List.of(
                                 "update party set pan = '600102947', invoice_code = 'WS' where name = 'Wholesaler'",
-                                ENTRY
-                                        + "'INVOICE', 'RECEIVABLE', 'SALES', 339, '019ab000-0000-7000-8000-000000000002')"),
+                                ENTRY.replace("amount, cause_id)", "amount, cause_id, due_on)")
+                                        + "'INVOICE', 'RECEIVABLE', 'SALES', 339, '019ab000-0000-7000-8000-000000000002',"
+                                        + " '2026-12-22')"),
                         "INVOICE of 339.00 is posted, its document says nothing"),
                 printed(
                         List.of(ENTRY + "'CREDIT_NOTE', 'SALES', 'RECEIVABLE', 11.30, gen_random_uuid())"),

@@ -36,9 +36,10 @@ final class AgeingJson {
         json.money("upTo90", ageing.owed().upTo90());
         json.money("over90", ageing.owed().over90());
         json.money("overdue", ageing.overdue());
-        ageing.oldestDue().ifPresent(due -> json.text(
-                        "oldestUnpaid", ageing.oldestUnpaid().toString())
-                .text("oldestDue", due.toString()));
+        if (ageing.oldestUnpaid() != null) {
+            json.text("oldestUnpaid", ageing.oldestUnpaid().toString())
+                    .text("oldestDue", ageing.firstDue().toString());
+        }
         json.number("daysOverdue", ageing.daysOverdue(today));
     }
 }

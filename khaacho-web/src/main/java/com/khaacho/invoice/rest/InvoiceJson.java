@@ -65,6 +65,10 @@ final class InvoiceJson {
         json.text("invoiceId", invoice.id().toString())
                 .text("number", invoice.number().toString())
                 .text("issuedOn", invoice.issuedOn().toString());
+        if (invoice.terms() != null) {
+            json.text("paymentTerms", invoice.terms().word())
+                    .text("dueOn", invoice.dueOn().toString());
+        }
         parties(json, invoice.seller(), invoice.buyer());
         totals(json, invoice.totals());
     }

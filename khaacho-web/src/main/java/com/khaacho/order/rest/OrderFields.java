@@ -4,6 +4,7 @@ import com.khaacho.api.rest.PathId;
 import com.khaacho.attachment.AttachmentUrl;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.RequestedLine;
+import com.khaacho.shared.PaymentTerms;
 import com.khaacho.shared.PhoneNumber;
 import jakarta.json.stream.JsonParser.Event;
 import java.time.Clock;
@@ -25,6 +26,8 @@ final class OrderFields {
     private static final int DATE_LENGTH = 10;
 
     private static final int PRIORITY_LENGTH = 6;
+
+    private static final int TERMS_LENGTH = "CASH_ON_DELIVERY".length();
 
     private final Clock clock;
 
@@ -86,6 +89,19 @@ final class OrderFields {
             members.error(Members.ORDER, "contactPhone", "NOT_A_PHONE_NUMBER", form);
         }
         return phone.map(PhoneNumber::e164).orElse(null);
+    }
+
+    /** Any case, as priority. */
+    PaymentTerms paymentTerms(Members members, Event value) {
+        String word = members.word(value, Members.ORDER, "paymentTerms", TERMS_LENGTH);
+        if (word == null) {
+            return PaymentTerms.CREDIT;
+        }
+        return PaymentTerms.read(word.toUpperCase(Locale.ROOT)).orElseGet(() -> {
+            String allowed = "paymentTerms is one of CREDIT, CASH_ON_DELIVERY and NET_1 to NET_365";
+            members.error(Members.ORDER, "paymentTerms", "NOT_ALLOWED", allowed);
+            return PaymentTerms.CREDIT;
+        });
     }
 
     LocalDate deliveryDate(Members members, Event value) {

@@ -92,6 +92,7 @@ final class OrderJson {
                         order.deliveryDate() == null
                                 ? null
                                 : order.deliveryDate().toString())
+                .text("paymentTerms", order.paymentTerms().word())
                 .text("acceptedAt", order.acceptedAt().toString());
         if (order.total() != null) {
             writeMoney(json, "total", order.total());

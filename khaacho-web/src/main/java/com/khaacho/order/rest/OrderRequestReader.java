@@ -4,6 +4,7 @@ import com.khaacho.order.Destination;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.RequestedLine;
+import com.khaacho.shared.PaymentTerms;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -36,6 +37,7 @@ final class OrderRequestReader {
     private static final int DELIVERY_ADDRESS = 1 << 8;
     private static final int CONTACT_PHONE = 1 << 9;
     private static final int ATTACHMENT_ID = 1 << 10;
+    private static final int PAYMENT_TERMS = 1 << 11;
 
     private static final Map<String, Integer> MEMBERS = Map.ofEntries(
             Map.entry("items", ITEMS),
@@ -48,7 +50,8 @@ final class OrderRequestReader {
             Map.entry("district", DISTRICT),
             Map.entry("deliveryDate", DELIVERY_DATE),
             Map.entry("deliveryAddress", DELIVERY_ADDRESS),
-            Map.entry("contactPhone", CONTACT_PHONE));
+            Map.entry("contactPhone", CONTACT_PHONE),
+            Map.entry("paymentTerms", PAYMENT_TERMS));
 
     /** Made once: looking the provider up for each request is what cost a quarter of it in the first prototype. */
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
@@ -147,6 +150,7 @@ final class OrderRequestReader {
             case DELIVERY_ADDRESS ->
                 draft.deliveryAddress = members.word(value, Members.ORDER, name, BodyLimits.MAX_ADDRESS);
             case CONTACT_PHONE -> draft.contactPhone = fields.contactPhone(members, value);
+            case PAYMENT_TERMS -> draft.paymentTerms = fields.paymentTerms(members, value);
             default -> {
                 members.error(Members.ORDER, name, "UNKNOWN_FIELD", "an order has no such member");
                 members.skip(value);
@@ -166,11 +170,21 @@ final class OrderRequestReader {
         private LocalDate deliveryDate;
         private String deliveryAddress;
         private String contactPhone;
+        private PaymentTerms paymentTerms = PaymentTerms.CREDIT;
 
         OrderRequest toRequest() {
             Destination destination = new Destination(deliveryAddress, contactPhone);
             return new OrderRequest(
-                    items, text, imageUrl, priority, customerRef, note, district, deliveryDate, destination);
+                    items,
+                    text,
+                    imageUrl,
+                    priority,
+                    customerRef,
+                    note,
+                    district,
+                    deliveryDate,
+                    destination,
+                    paymentTerms);
         }
     }
 }

@@ -28,6 +28,7 @@ final class TemplateBody {
         refuse(wanted.deliveryDate() != null, "deliveryDate", errors);
         refuse(wanted.destination().address() != null, "deliveryAddress", errors);
         refuse(wanted.destination().phone() != null, "contactPhone", errors);
+        refuse(!wanted.paymentTerms().isOfAccount(), "paymentTerms", errors);
         if (!errors.isEmpty()) {
             throw new ProblemException(
                     ProblemCode.VALIDATION_FAILED, "The template breaks one or more rules; errors names them", errors);

@@ -41,7 +41,8 @@ final class VendorOrderJson {
                         "deliveryDate",
                         view.deliveryDate() == null ? null : view.deliveryDate().toString())
                 .text("deliveryAddress", view.deliveryAddress())
-                .text("contactPhone", view.contactPhone());
+                .text("contactPhone", view.contactPhone())
+                .text("paymentTerms", view.paymentTerms().word());
         writeMoney(json, "total", order.total());
         json.array("lines");
         for (int i = 0; i < order.lines().size(); i++) {

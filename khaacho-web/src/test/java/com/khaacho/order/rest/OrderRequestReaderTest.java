@@ -10,6 +10,7 @@ import com.khaacho.order.Destination;
 import com.khaacho.order.OrderPriority;
 import com.khaacho.order.OrderRequest;
 import com.khaacho.order.RequestedLine;
+import com.khaacho.shared.PaymentTerms;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,8 @@ class OrderRequestReaderTest {
                 """
                 {"items":[{"sku":"RICE-25","quantity":3,"unit":"bag"},{"productId":17,"quantity":1000000}],
                  "priority":"HIGH","customerRef":"PO-7","note":"gate 2\\nring twice","district":"Kaski",
-                 "deliveryDate":"2026-11-23","deliveryAddress":"Lakeside 6","contactPhone":"985-6012345"}
+                 "deliveryDate":"2026-11-23","deliveryAddress":"Lakeside 6","contactPhone":"985-6012345",
+                 "paymentTerms":"net_15"}
                 """);
 
         assertEquals(
@@ -46,6 +48,8 @@ class OrderRequestReaderTest {
         assertEquals("Kaski", order.district());
         assertEquals(LocalDate.of(2026, 11, 23), order.deliveryDate());
         assertEquals(new Destination("Lakeside 6", "+9779856012345"), order.destination());
+        assertEquals(new PaymentTerms(15), order.paymentTerms());
+        assertEquals(PaymentTerms.CREDIT, valid("{\"text\":\"2 bora chamal\"}").paymentTerms());
     }
 
     @Test
@@ -122,6 +126,9 @@ class OrderRequestReaderTest {
                 "{'text':'x','deliveryDate':'2026-11-22'}               | /deliveryDate      | OUT_OF_RANGE",
                 "{'text':'x','deliveryDate':'2028-01-01'}               | /deliveryDate      | OUT_OF_RANGE",
                 "{'text':'x','contactPhone':'call Ram'}                 | /contactPhone      | NOT_A_PHONE_NUMBER",
+                "{'text':'x','paymentTerms':'NET_400'}                  | /paymentTerms      | NOT_ALLOWED",
+                "{'text':'x','paymentTerms':'on the never'}             | /paymentTerms      | NOT_ALLOWED",
+                "{'text':'x','paymentTerms':30}                         | /paymentTerms      | WRONG_TYPE",
                 "{'text':'x','contactPhone':9856012345}                 | /contactPhone      | WRONG_TYPE",
                 "{'text':'x','deliveryAddress':'a\\nb'}                 | /deliveryAddress   | ILLEGAL_CHARACTER",
                 "{'imageUrl':'http://a.example/x.jpg'}                  | /imageUrl          | NOT_ALLOWED",

@@ -35,10 +35,16 @@ class TemplateBodyTest {
     @Test
     void what_belongs_to_a_single_order_is_not_kept() {
         String body = "{\"items\":[{\"sku\":\"RICE\",\"quantity\":4}],\"priority\":\"high\",\"customerRef\":\"PO-1\","
-                + "\"deliveryDate\":\"2026-11-25\",\"deliveryAddress\":\"Lakeside 6\",\"contactPhone\":\"9856012345\"}";
+                + "\"deliveryDate\":\"2026-11-25\",\"deliveryAddress\":\"Lakeside 6\",\"contactPhone\":\"9856012345\",\"paymentTerms\":\"NET_7\"}";
         ProblemException refusal = assertThrows(ProblemException.class, () -> read(body));
         assertEquals(
-                List.of("/priority", "/customerRef", "/deliveryDate", "/deliveryAddress", "/contactPhone"),
+                List.of(
+                        "/priority",
+                        "/customerRef",
+                        "/deliveryDate",
+                        "/deliveryAddress",
+                        "/contactPhone",
+                        "/paymentTerms"),
                 refusal.errors().stream().map(FieldError::pointer).toList());
     }
 
