@@ -47,7 +47,8 @@ class CreditInterleavingsPropertyTest {
             "stock_is_never_oversold",
             "the_ledger_replays_to_the_balances",
             "totals_are_the_sum_of_their_lines",
-            "what_is_owed_is_printed");
+            "what_is_owed_is_printed",
+            "bills_are_due_as_agreed");
 
     private static final List<Step.Kind> LIFE = List.of(
             Step.Kind.ASSESS, Step.Kind.ROUTE, Step.Kind.DELIVER, Step.Kind.REPORT_RETURN, Step.Kind.ACCEPT_RETURN);

@@ -72,6 +72,10 @@ public final class DatabaseInvariants {
         return found("what_is_owed_is_printed");
     }
 
+    public List<Violation> bills_are_due_as_agreed() throws SQLException {
+        return found("bills_are_due_as_agreed");
+    }
+
     public List<Violation> payments_are_posted_once() throws SQLException {
         return found("payments_are_posted_once");
     }

@@ -74,6 +74,7 @@ public final class Invariants {
         report.put("stock_is_never_oversold", database.stock_is_never_oversold());
         report.put("deliveries_are_invoiced_without_gap", database.deliveries_are_invoiced_without_gap());
         report.put("what_is_owed_is_printed", database.what_is_owed_is_printed());
+        report.put("bills_are_due_as_agreed", database.bills_are_due_as_agreed());
         report.put("payments_are_posted_once", database.payments_are_posted_once());
         report.put("everybody_is_notified_once", database.everybody_is_notified_once());
         report.put("no_message_is_left_over", broker.no_message_is_left_over());

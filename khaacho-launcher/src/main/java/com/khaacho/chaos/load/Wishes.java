@@ -17,6 +17,8 @@ final class Wishes {
     private static final int SCARCE_PER_CENT = 15;
     private static final int URGENT_PER_CENT = 10;
     private static final int LOW_PER_CENT = 15;
+    private static final int CASH_PER_CENT = 10;
+    private static final int WEEK_PER_CENT = 10;
     private static final int KEYED_PER_CENT = 70;
     private static final int REPEATED_PER_CENT = 10;
     private static final int CANCELLED_PER_CENT = 6;
@@ -83,6 +85,7 @@ final class Wishes {
     private JsonObjectBuilder order(String reference) {
         JsonObjectBuilder order = Json.createObjectBuilder().add("customerRef", reference);
         addPriority(order);
+        addTerms(order);
         return order;
     }
 
@@ -91,6 +94,14 @@ final class Wishes {
             order.add("priority", "high");
         } else if (happens(LOW_PER_CENT)) {
             order.add("priority", "low");
+        }
+    }
+
+    private void addTerms(JsonObjectBuilder order) {
+        if (happens(CASH_PER_CENT)) {
+            order.add("paymentTerms", "CASH_ON_DELIVERY");
+        } else if (happens(WEEK_PER_CENT)) {
+            order.add("paymentTerms", "NET_7");
         }
     }
 

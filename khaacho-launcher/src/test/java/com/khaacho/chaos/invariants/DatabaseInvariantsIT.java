@@ -317,6 +317,13 @@ class DatabaseInvariantsIT {
                                         + "'INVOICE', 'RECEIVABLE', 'SALES', 339, '019ab000-0000-7000-8000-000000000002',"
                                         + " '2026-12-22')"),
                         "INVOICE of 339.00 is posted, its document says nothing"),
+                due(
+                        "CASH_ON_DELIVERY",
+                        "2026-12-23",
+                        "on terms CASH_ON_DELIVERY, due on 2026-12-23, its invoice says nothing"),
+                due("NET_7", "2026-12-01", "billed on 2026-11-23 on terms NET_7, due on 2026-12-01"),
+                due("NET_90", "2027-02-21", "on terms NET_90, due on 2027-02-21"),
+                due(null, "2026-11-23", "on terms CREDIT, due on 2026-11-23"),
                 printed(
                         List.of(ENTRY + "'CREDIT_NOTE', 'SALES', 'RECEIVABLE', 11.30, gen_random_uuid())"),
                         "CREDIT_NOTE of 11.30 is posted, its document says nothing"),
@@ -387,6 +394,17 @@ class DatabaseInvariantsIT {
 
     private static Plant printed(List<String> sql, String finding) {
         return new Plant("what_is_owed_is_printed", sql, finding);
+    }
+
+    private static Plant due(String terms, String day, String finding) {
+        String entry = ENTRY.replace("amount, cause_id)", "amount, cause_id, due_on)")
+                .replace("now()", "'2026-11-23 12:00+05:45'");
+        String bill = "'INVOICE', 'RECEIVABLE', 'SALES', 339, '019ab000-0000-7000-8000-000000000002', '" + day + "')";
+        String named = terms == null ? "null" : "'" + terms + "'";
+        return new Plant(
+                "bills_are_due_as_agreed",
+                List.of("update orders set payment_terms = " + named + " where id = '" + ORDER + "'", entry + bill),
+                finding);
     }
 
     private static Plant paid(List<String> sql, String finding) {
