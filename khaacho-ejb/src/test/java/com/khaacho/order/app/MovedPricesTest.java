@@ -8,7 +8,9 @@ import com.khaacho.pipeline.BusinessEvent;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.Stage;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.AgreedPrices;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,50 @@ class MovedPricesTest {
         shop.route(order);
         assertEquals(OrderStatus.ROUTED, shop.status(order));
         assertEquals("678.00", shop.creditReserved());
+    }
+
+    @Test
+    void what_a_list_asks_is_compared_not_what_the_offer_asks() {
+        AgreedPrices agreed = new AgreedPrices(ShopCounter.POSTGRES, vendor(), retailer()).on(sku(), "100");
+        shop.price("150");
+        shop.route(order);
+        assertEquals(OrderStatus.ROUTED, shop.status(order));
+        assertEquals("339.00", shop.creditReserved());
+        OrderId next = shop.received(1);
+        shop.assess(next);
+        agreed.on(sku(), "110.01");
+        shop.route(next);
+        assertEquals(OrderStatus.HELD, shop.status(next));
+        assertEquals(
+                "Since the order was placed prices moved by more than 10 %: " + sku() + " from NPR 100.00 to 110.01.",
+                shop.text("SELECT reason FROM orders WHERE id = ?", next.value()));
+    }
+
+    @Test
+    void a_retailer_that_joins_a_list_or_leaves_it_meanwhile_is_asked_about_the_difference() {
+        AgreedPrices agreed = new AgreedPrices(ShopCounter.POSTGRES, vendor(), retailer()).on(sku(), "80");
+        shop.route(order);
+        assertEquals(OrderStatus.HELD, shop.status(order));
+        assertEquals("240.00", shop.text("SELECT total FROM orders WHERE id = ?", order.value()));
+        OrderId next = shop.received(1);
+        shop.assess(next);
+        assertEquals("90.40", shop.text("SELECT credit_reserved FROM orders WHERE id = ?", next.value()));
+        agreed.end();
+        shop.route(next);
+        assertEquals(OrderStatus.HELD, shop.status(next));
+        assertEquals("100.00", shop.text("SELECT total FROM orders WHERE id = ?", next.value()));
+    }
+
+    private UUID vendor() {
+        return uuid("SELECT f.vendor_id FROM offer f JOIN product p ON p.id = f.product_id WHERE p.sku = ?", sku());
+    }
+
+    private UUID retailer() {
+        return uuid("SELECT retailer_id FROM orders WHERE id = ?", order.value());
+    }
+
+    private UUID uuid(String sql, Object parameter) {
+        return UUID.fromString(shop.text(sql, parameter));
     }
 
     private String sku() {

@@ -36,6 +36,7 @@ import com.khaacho.routing.app.ReliabilityScores;
 import com.khaacho.routing.app.RouteOrders;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.vendor.AgreedPrices;
 import com.khaacho.vendor.OfferChange;
 import com.khaacho.vendor.OfferDraft;
 import com.khaacho.vendor.VendorAnswer;
@@ -89,6 +90,11 @@ final class Marketplace {
                 PRICE,
                 stock);
         return vendor;
+    }
+
+    /** What the vendor asks of the retailer, instead of its offer's price. */
+    AgreedPrices agree(UUID vendor, String npr) {
+        return new AgreedPrices(POSTGRES, vendor, retailer).on(sku, npr);
     }
 
     /** What a vendor says of its stock at 100.00. */
@@ -288,6 +294,10 @@ final class Marketplace {
 
     UUID retailer() {
         return retailer;
+    }
+
+    String sku() {
+        return sku;
     }
 
     /** What must hold whenever nobody is at it. */

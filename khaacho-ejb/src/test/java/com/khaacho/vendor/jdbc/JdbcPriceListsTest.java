@@ -164,6 +164,23 @@ class JdbcPriceListsTest {
         assertThrows(SqlException.class, () -> owner.update("DELETE FROM price_list_history"));
     }
 
+    @Test
+    void the_database_takes_no_price_for_an_offer_of_another_vendor() {
+        UUID id = done(create(draft(true, price("RICE", RICE)))).list().id();
+        owner.update(
+                "INSERT INTO offer (vendor_id, product_id, price, stock_on_hand) SELECT ?, id, 100, 50 FROM product"
+                        + " WHERE sku = 'TEA'",
+                rival);
+        long foreign = offer("TEA");
+        for (String write : List.of(
+                "INSERT INTO price_list_price (offer_id, list_id, price) VALUES (?, ?, 9)",
+                "UPDATE price_list_price SET offer_id = ? WHERE list_id = ?")) {
+            SqlException refusal =
+                    assertThrows(SqlException.class, () -> databases.write().update(write, foreign, id), write);
+            assertEquals("23514", refusal.state());
+        }
+    }
+
     private PriceListChange alone(PriceListDraft draft) {
         try (TestTransaction transaction = POSTGRES.transaction()) {
             PriceListChange change = new JdbcVendorPriceLists(transaction.databases()).create(vendor, draft, "user:v");
