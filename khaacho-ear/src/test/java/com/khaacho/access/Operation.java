@@ -53,6 +53,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("GET", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
                 new Operation("PUT", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/offers/SOME-SKU/history", Set.of("VENDOR")),
+                new Operation("GET", "/api/v1/prices/insights", SELLERS),
                 new Operation("GET", "/api/v1/price-lists", SELLERS),
                 new Operation("POST", "/api/v1/price-lists", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/price-lists/" + SOME_ORDER, SELLERS),

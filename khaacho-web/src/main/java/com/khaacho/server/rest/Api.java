@@ -27,6 +27,7 @@ import com.khaacho.payment.rest.BankStatementResource;
 import com.khaacho.payment.rest.PaymentsResource;
 import com.khaacho.pipeline.rest.DeadLettersResource;
 import com.khaacho.pipeline.rest.QueuesResource;
+import com.khaacho.pricing.rest.PriceInsightsResource;
 import com.khaacho.returns.rest.InvoiceReturnsResource;
 import com.khaacho.returns.rest.ReturnsResource;
 import com.khaacho.tax.rest.TaxReportsResource;
@@ -64,6 +65,7 @@ public class Api extends Application {
                 ProductExportResource.class,
                 OffersResource.class,
                 PriceListsResource.class,
+                PriceInsightsResource.class,
                 OfferResource.class,
                 CreditResource.class,
                 CreditLimitResource.class,

@@ -1,6 +1,7 @@
 package com.khaacho.vendor.rest;
 
 import com.khaacho.api.rest.Page;
+import com.khaacho.api.rest.SkuCursor;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
@@ -40,8 +41,8 @@ public class OffersResource {
     @AllowedTo(Role.VENDOR)
     public Response list(@Context HttpServletRequest request) {
         Page page = Page.of(request);
-        String after = OfferCursor.parse(page.cursor());
+        String after = SkuCursor.parse(page.cursor());
         List<VendorOffer> found = findOffers.list(CallerPrincipal.callerOf(request), after, page.toFind());
-        return page.answerBy(found, offer -> OfferCursor.behind(offer.sku()), OfferJson::page);
+        return page.answerBy(found, offer -> SkuCursor.behind(offer.sku()), OfferJson::page);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.khaacho.api.rest.ProblemCode;
 import com.khaacho.api.rest.ProblemException;
+import com.khaacho.api.rest.SkuCursor;
 import com.khaacho.shared.Money;
 import com.khaacho.vendor.OfferDraft;
 import com.khaacho.vendor.PriceScale.Tier;
@@ -118,14 +119,14 @@ class OfferBodyTest {
 
     @Test
     void a_cursor_leads_back_to_its_place() {
-        assertEquals("RICE-5", OfferCursor.parse(OfferCursor.behind("RICE-5")));
-        assertNull(OfferCursor.parse(null));
+        assertEquals("RICE-5", SkuCursor.parse(SkuCursor.behind("RICE-5")));
+        assertNull(SkuCursor.parse(null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "AAAA", "' OR 1=1 --"})
     void a_cursor_that_nobody_gave_is_refused(String cursor) {
-        assertThrows(ProblemException.class, () -> OfferCursor.parse(cursor));
+        assertThrows(ProblemException.class, () -> SkuCursor.parse(cursor));
     }
 
     private static OfferDraft read(String body) throws IOException {

@@ -1,23 +1,22 @@
-package com.khaacho.vendor.rest;
+package com.khaacho.api.rest;
 
-import com.khaacho.api.rest.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Where the next page of offers starts, as a text that means nothing to callers. */
-final class OfferCursor {
+/** Where the next page of a list by sku starts, as a text that means nothing to callers. */
+public final class SkuCursor {
 
     private static final Pattern SKU = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,64}");
 
-    private OfferCursor() {}
+    private SkuCursor() {}
 
-    static String behind(String sku) {
+    public static String behind(String sku) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sku.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The sku the page starts behind, or null for the first page. */
-    static String parse(String cursor) {
+    public static String parse(String cursor) {
         if (cursor == null) {
             return null;
         }

@@ -1,0 +1,2 @@
+/** Tests of what prices say. */
+package com.khaacho.pricing;

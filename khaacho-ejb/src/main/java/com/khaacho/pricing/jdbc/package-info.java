@@ -1,0 +1,2 @@
+/** Usual prices in PostgreSQL. */
+package com.khaacho.pricing.jdbc;

@@ -1,0 +1,2 @@
+/** Tests of usual prices in PostgreSQL. */
+package com.khaacho.pricing.jdbc;

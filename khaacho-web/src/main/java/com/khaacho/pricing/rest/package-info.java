@@ -1,0 +1,2 @@
+/** What prices say, over HTTP. */
+package com.khaacho.pricing.rest;
