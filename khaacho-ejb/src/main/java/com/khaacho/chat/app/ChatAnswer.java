@@ -1,0 +1,14 @@
+package com.khaacho.chat.app;
+
+import com.khaacho.chat.ChatMessage;
+import com.khaacho.chat.Conversation;
+import com.khaacho.notification.Notification;
+import java.util.List;
+
+/**
+ * What is written down of an answer, all of it or nothing.
+ *
+ * @param readVersion of the conversation that it answers
+ */
+record ChatAnswer(
+        String sender, Conversation next, int readVersion, List<ChatMessage> answered, List<Notification> replies) {}
