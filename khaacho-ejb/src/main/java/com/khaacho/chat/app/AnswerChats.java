@@ -53,6 +53,14 @@ public class AnswerChats {
         this.clock = clock;
     }
 
+    /** Without a container. */
+    AnswerChats(
+            Chats chats, ShopDesk desks, ChatSettings settings, Clock clock, TakeMessages taking, KeepAnswer keeping) {
+        this(chats, desks, settings, clock);
+        this.taking = taking;
+        this.keeping = keeping;
+    }
+
     /** For the container's proxy only. */
     protected AnswerChats() {
         this(null, null, null, null);

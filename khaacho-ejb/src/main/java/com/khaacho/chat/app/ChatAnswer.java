@@ -6,9 +6,10 @@ import com.khaacho.notification.Notification;
 import java.util.List;
 
 /**
- * What is written down of an answer, all of it or nothing.
+ * What is written down of an answer, all of it or nothing. Public, for the container's proxy hands it over from another class
+ * loader.
  *
  * @param readVersion of the conversation that it answers
  */
-record ChatAnswer(
+public record ChatAnswer(
         String sender, Conversation next, int readVersion, List<ChatMessage> answered, List<Notification> replies) {}

@@ -58,8 +58,8 @@ public class SweepChats {
     private void sweep() {
         try {
             answering.answerDue();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Messages wait for the next sweep: {0}", e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "Messages wait for the next sweep: {0}", e.toString());
         }
     }
 }

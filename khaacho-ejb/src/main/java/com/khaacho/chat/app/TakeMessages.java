@@ -34,5 +34,5 @@ public class TakeMessages {
     }
 
     /** What is answered, in the order it was sent, and where. */
-    record Taken(List<ChatMessage> messages, Stored stored) {}
+    public record Taken(List<ChatMessage> messages, Stored stored) {}
 }

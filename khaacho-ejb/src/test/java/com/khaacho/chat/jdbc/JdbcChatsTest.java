@@ -48,7 +48,8 @@ class JdbcChatsTest {
 
     @Test
     void a_number_is_due_after_its_silence_or_when_it_has_written_much() {
-        chats.add(List.of(message("a", SITA, "5 bora chini", 0), message("b", SITA, "2 peti wai wai", 5)), NOON, 20);
+        chats.add(List.of(message("a", SITA, "5 bora chini", 0)), NOON, 20);
+        chats.add(List.of(message("b", SITA, "2 peti wai wai", 5)), NOON.plusSeconds(5), 20);
         assertEquals(List.of(), chats.due(NOON.plusSeconds(24), 3, 10));
         assertEquals(List.of(SITA), chats.due(NOON.plusSeconds(25), 3, 10));
         assertEquals(List.of(SITA), chats.due(NOON, 2, 10));
@@ -58,6 +59,18 @@ class JdbcChatsTest {
     void a_command_does_not_wait_for_the_words_before_it() {
         chats.add(List.of(message("a", SITA, "5 bora chini", 0), message("b", SITA, "STATUS", 1)), NOON, 20);
         assertEquals(List.of(SITA), chats.due(NOON.plusSeconds(3), 9, 10));
+    }
+
+    @Test
+    void what_was_taken_is_taken_again_alone_until_it_is_answered() {
+        ChatMessage ok = message("b", SITA, "OK", 5);
+        ChatMessage late = message("a", SITA, "chini", 0);
+        chats.add(List.of(ok), NOON, 20);
+        assertEquals(List.of(ok), chats.take(SITA));
+        chats.add(List.of(late), NOON, 20);
+        assertEquals(List.of(ok), chats.take(SITA));
+        chats.answered(List.of(ok));
+        assertEquals(List.of(late), chats.take(SITA));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.khaacho.chat.rest;
 
+import com.khaacho.api.rest.ProblemCode;
+import com.khaacho.api.rest.Problems;
 import com.khaacho.chat.ChatMessage;
 import com.khaacho.chat.ChatQueue;
 import com.khaacho.chat.ChatSettings;
@@ -28,6 +30,7 @@ public class WhatsAppServlet extends HttpServlet {
     /** Of Meta, which sends up to so much at once. */
     private static final int MAX_JSON = 3 * 1_024 * 1_024;
 
+    private static final String RETRY_SECONDS = "5";
     private static final String META_SIGNATURE = "X-Hub-Signature-256";
 
     private transient ChatQueue queue;
@@ -52,9 +55,9 @@ public class WhatsAppServlet extends HttpServlet {
                 request.getParameter("hub.verify_token"),
                 request.getParameter("hub.challenge"));
         if (!settings.isOn()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuse(request, response, ProblemCode.NOT_FOUND);
         } else if (challenge.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(request, response, ProblemCode.WRONG_SIGNATURE);
         } else {
             response.setContentType("text/plain");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -65,32 +68,39 @@ public class WhatsAppServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!settings.isOn()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuse(request, response, ProblemCode.NOT_FOUND);
             return;
         }
         String metaSignature = request.getHeader(META_SIGNATURE);
         int limit = metaSignature == null ? MAX_FORM : MAX_JSON;
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(request, response, ProblemCode.BODY_TOO_LARGE);
             return;
         }
         Optional<List<ChatMessage>> messages = metaSignature == null
                 ? twilio.read(body, request.getHeader("X-Twilio-Signature"))
                 : meta.read(body, metaSignature);
         if (messages.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(request, response, ProblemCode.WRONG_SIGNATURE);
             return;
         }
-        take(messages.get(), response);
+        take(messages.get(), request, response);
     }
 
-    private void take(List<ChatMessage> messages, HttpServletResponse response) throws IOException {
+    private void take(List<ChatMessage> messages, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             messages.forEach(queue::put);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (PipelineUnavailableException e) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            refuse(request, response, ProblemCode.PIPELINE_UNAVAILABLE);
         }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, ProblemCode code)
+            throws IOException {
+        Problems.write(request, response, code, code.title());
     }
 }
