@@ -19,6 +19,7 @@ final class MessageSender {
 
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
     private static final int OK = 200;
     private static final int REDIRECT = 300;
 
@@ -51,10 +52,14 @@ final class MessageSender {
         }
     }
 
+    /** Of a provider that failed in the middle nobody knows whether it had sent. */
     private static Outcome outcome(int status) {
         if (status >= OK && status < REDIRECT) {
             return Outcome.SENT;
         }
-        return status == TOO_MANY || status >= SERVER_ERROR ? Outcome.NOT_SENT : Outcome.REFUSED;
+        if (status == TOO_MANY || status == UNAVAILABLE) {
+            return Outcome.NOT_SENT;
+        }
+        return status >= SERVER_ERROR ? Outcome.UNCERTAIN : Outcome.REFUSED;
     }
 }
