@@ -13,7 +13,9 @@ public enum Stage {
     ROUTING,
     NOTIFICATION,
     /** Beside the journey: listens to the events topic through a durable subscription that all instances share. */
-    ANALYTICS;
+    ANALYTICS,
+    /** Beside the journey: messages that shops wrote, of which orders are placed later. */
+    CHAT;
 
     /** The topic of business events; each message holds a CloudEvents 1.0 JSON batch. */
     public static final String EVENTS_TOPIC = "khaacho.events";

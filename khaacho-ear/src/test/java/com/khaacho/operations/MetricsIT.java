@@ -29,7 +29,9 @@ class MetricsIT extends OnPayaraMicro {
         assertEquals("ROUTED", shop.settled(shop.place(OrderBody.text("2 bora chini 50kg"))));
         Eventually.holds("all stages counted", () -> {
             Map<Stage, Double> after = worked(metrics);
-            return Arrays.stream(Stage.values()).allMatch(s -> after.get(s) > before.get(s));
+            return Arrays.stream(Stage.values())
+                    .filter(s -> s != Stage.CHAT)
+                    .allMatch(s -> after.get(s) > before.get(s));
         });
     }
 

@@ -2,11 +2,16 @@ package com.khaacho.notification.app;
 
 import com.khaacho.notification.Channel;
 import com.khaacho.notification.ChannelKind;
+import com.khaacho.notification.http.MetaChannel;
+import com.khaacho.notification.http.MetaSettings;
+import com.khaacho.notification.http.TwilioChannel;
+import com.khaacho.notification.http.TwilioSettings;
 import com.khaacho.notification.mail.SmtpChannel;
 import com.khaacho.notification.mail.SmtpSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
@@ -21,13 +26,26 @@ public class Channels {
 
     @Inject
     public Channels(Config config) {
-        this(SmtpSettings.of(config));
+        this(SmtpSettings.of(config), TwilioSettings.of(config), MetaSettings.of(config));
     }
 
+    /** Without WhatsApp and SMS. */
     Channels(SmtpSettings smtp) {
+        this(smtp, TwilioSettings.OFF, MetaSettings.OFF);
+    }
+
+    Channels(SmtpSettings smtp, TwilioSettings twilio, MetaSettings meta) {
         add(new LogChannel());
         if (smtp.isOn()) {
             add(new SmtpChannel(smtp));
+        }
+        for (ChannelKind kind : List.of(ChannelKind.WHATSAPP, ChannelKind.SMS)) {
+            if (twilio.from(kind) != null) {
+                add(new TwilioChannel(kind, twilio));
+            }
+        }
+        if (meta.isOn()) {
+            add(new MetaChannel(meta));
         }
     }
 

@@ -29,7 +29,12 @@ public class DeliverNotifications {
     private static final Logger LOG = Logger.getLogger(DeliverNotifications.class.getName());
 
     /** Large enough that marking costs little; mail is marked sooner, for each takes its time. */
-    private static final Map<ChannelKind, Integer> BATCH = Map.of(ChannelKind.EMAIL, 20, ChannelKind.LOG, 200);
+    private static final Map<ChannelKind, Integer> BATCH = Map.of(
+            ChannelKind.EMAIL, 20,
+            ChannelKind.WHATSAPP, 20,
+            ChannelKind.WHATSAPP_META, 20,
+            ChannelKind.SMS, 20,
+            ChannelKind.LOG, 200);
 
     private static final int KEPT_BATCH = 200;
 

@@ -19,7 +19,12 @@ import java.util.concurrent.Semaphore;
 public class Outgoing {
 
     /** More than this is left to the sweep: seconds of the pipeline's full speed, a minute of an ordinary mail server. */
-    private static final Map<ChannelKind, Integer> ROOM = Map.of(ChannelKind.EMAIL, 1_000, ChannelKind.LOG, 5_000);
+    private static final Map<ChannelKind, Integer> ROOM = Map.of(
+            ChannelKind.EMAIL, 1_000,
+            ChannelKind.WHATSAPP, 1_000,
+            ChannelKind.WHATSAPP_META, 1_000,
+            ChannelKind.SMS, 1_000,
+            ChannelKind.LOG, 5_000);
 
     /** What waited longer is given back: a minute before others take its claim for lost. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -10,12 +10,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Hands fired events to one listener and keeps them. */
-final class Fired<T> implements Event<T> {
+public final class Fired<T> implements Event<T> {
 
-    final List<T> events = new ArrayList<>();
+    public final List<T> events = new ArrayList<>();
     private final Consumer<T> listener;
 
-    Fired(Consumer<T> listener) {
+    public Fired(Consumer<T> listener) {
         this.listener = listener;
     }
 

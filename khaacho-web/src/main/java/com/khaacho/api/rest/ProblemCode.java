@@ -15,6 +15,7 @@ public enum ProblemCode {
     INVALID_CREDENTIALS(401, "User name or password is wrong"),
     FORBIDDEN(403, "The caller's role does not allow this"),
     NOT_ALLOWED_TO_APPROVE(403, "The caller may not decide on this order for its shop"),
+    WRONG_SIGNATURE(403, "The request is not signed as its provider signs"),
     NOT_FOUND(404, "There is nothing at this address"),
     ORDER_NOT_FOUND(404, "There is no such order"),
     VENDOR_ORDER_NOT_FOUND(404, "There is no such vendor order"),

@@ -1,0 +1,2 @@
+/** Tests of ordering by messages. */
+package com.khaacho.chat;

@@ -1,0 +1,2 @@
+/** Whole conversations on Payara Micro. */
+package com.khaacho.chat;

@@ -1,0 +1,2 @@
+/** Use cases: keep what shops write, and answer it. */
+package com.khaacho.chat.app;

@@ -1,0 +1,2 @@
+/** Messages and conversations in PostgreSQL. */
+package com.khaacho.chat.jdbc;

@@ -1,0 +1,2 @@
+/** The queue of messages that shops wrote. */
+package com.khaacho.chat.jms;

@@ -1,0 +1,2 @@
+/** Channels that are web services. */
+package com.khaacho.notification.http;

@@ -1,0 +1,2 @@
+/** Conversations on PostgreSQL, by instances that die. */
+package com.khaacho.chat.app;

@@ -1,0 +1,2 @@
+/** Tests of messages and conversations on PostgreSQL. */
+package com.khaacho.chat.jdbc;

@@ -1,0 +1,2 @@
+/** Tests of providers of messages, against servers that answer as these do, or worse. */
+package com.khaacho.notification.http;

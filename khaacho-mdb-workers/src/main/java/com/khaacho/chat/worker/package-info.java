@@ -1,0 +1,2 @@
+/** Takes what shops wrote from its queue. */
+package com.khaacho.chat.worker;

@@ -1,0 +1,2 @@
+/** The hook that providers of messages call. */
+package com.khaacho.chat.rest;

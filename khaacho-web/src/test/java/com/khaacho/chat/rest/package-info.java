@@ -1,0 +1,2 @@
+/** Tests of what providers send. */
+package com.khaacho.chat.rest;
