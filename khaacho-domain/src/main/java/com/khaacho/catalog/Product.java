@@ -1,5 +1,6 @@
 package com.khaacho.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,5 +23,12 @@ public record Product(
 
     public Product {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The same with one more alias. */
+    public Product alsoCalled(String alias) {
+        List<String> more = new ArrayList<>(aliases);
+        more.add(alias);
+        return new Product(id, sku, name, nameNe, brand, category, unit, pack, more);
     }
 }

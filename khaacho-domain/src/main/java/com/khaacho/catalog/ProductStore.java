@@ -25,6 +25,13 @@ public interface ProductStore {
      */
     ProductChange change(ProductDraft draft, Integer version);
 
+    /**
+     * Gives the product one more alias; nothing changes when it has it.
+     *
+     * @return false when it is not sold any more, or has as many as it may have
+     */
+    boolean addAlias(long productId, String alias);
+
     /** Takes it out of sale; once more changes nothing. */
     ProductChange withdraw(String sku, Integer version);
 

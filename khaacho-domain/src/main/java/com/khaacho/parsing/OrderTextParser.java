@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parser that always works: understands orders as people write them in Nepali and English, in Latin letters or
@@ -63,6 +64,22 @@ public final class OrderTextParser implements OrderParser {
     public List<Candidate> candidates(String wording, Catalogue catalogue, int limit) {
         String clean = CleanText.withoutNoise(CleanText.clean(wording));
         return new WordingCandidates(words, indexOf(catalogue)).find(clean, limit);
+    }
+
+    /** The words of a wording that name goods, known or not; empty when it names none, or several. */
+    public Optional<String> nameIn(String wording, Catalogue catalogue) {
+        String clean = CleanText.withoutNoise(CleanText.clean(wording));
+        List<Part> parts = new Tagger(words, indexOf(catalogue), Token.of(clean)).tag();
+        List<Item> named = ItemReader.read(parts).stream()
+                .filter(item -> item.hasGoods() || !item.strangers.isEmpty())
+                .toList();
+        if (named.size() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(parts.stream()
+                .filter(part -> part.word() != null)
+                .map(Part::said)
+                .collect(Collectors.joining(" ")));
     }
 
     /** "masala haru:" above a list. */

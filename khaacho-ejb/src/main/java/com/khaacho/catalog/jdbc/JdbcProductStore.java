@@ -3,6 +3,7 @@ package com.khaacho.catalog.jdbc;
 import com.khaacho.catalog.CatalogueEntry;
 import com.khaacho.catalog.ProductChange;
 import com.khaacho.catalog.ProductDraft;
+import com.khaacho.catalog.ProductRules;
 import com.khaacho.catalog.ProductStore;
 import com.khaacho.catalog.RequestKey;
 import com.khaacho.database.jdbc.Columns;
@@ -48,6 +49,15 @@ public class JdbcProductStore implements ProductStore {
             WHERE p.sku = ? AND p.active AND p.version = coalesce(?::integer, p.version)
             """
                     + RETURNING;
+
+    private static final String ADD_ALIAS =
+            """
+            UPDATE product p SET aliases = array_append(p.aliases, ?), version = p.version + 1, updated_at = now()
+            WHERE p.id = ? AND p.active AND NOT ? = ANY(p.aliases) AND cardinality(p.aliases) < ?
+            """;
+
+    private static final String HAS_ALIAS =
+            "SELECT 1 FROM product p WHERE p.id = ? AND p.active AND ? = ANY(p.aliases)";
 
     private static final String OWN = "SELECT pg_try_advisory_xact_lock(hashtext('khaacho.catalogue'))";
 
@@ -125,6 +135,13 @@ public class JdbcProductStore implements ProductStore {
         return first(sql().query(WITHDRAW, ProductRows::entry, sku, version))
                 .<ProductChange>map(ProductChange.Done::new)
                 .orElseGet(() -> unchanged(sku, version));
+    }
+
+    @Override
+    public boolean addAlias(long productId, String alias) {
+        return sql().update(ADD_ALIAS, alias, productId, alias, ProductRules.MAX_ALIASES) == 1
+                || !sql().query(HAS_ALIAS, row -> row.getInt(1), productId, alias)
+                        .isEmpty();
     }
 
     @Override

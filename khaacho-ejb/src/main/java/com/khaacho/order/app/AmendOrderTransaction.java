@@ -4,6 +4,8 @@ import com.khaacho.credit.CreditAccounts;
 import com.khaacho.identity.Caller;
 import com.khaacho.order.Amendment;
 import com.khaacho.order.Amendments;
+import com.khaacho.order.Correction;
+import com.khaacho.order.Corrections;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderRequest;
@@ -17,6 +19,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,6 +35,7 @@ public class AmendOrderTransaction {
     private VendorOrders vendorOrders;
     private CreditAccounts accounts;
     private EventOutbox outbox;
+    private Corrections corrections;
 
     @Inject
     public AmendOrderTransaction(
@@ -39,12 +43,14 @@ public class AmendOrderTransaction {
             Amendments amendments,
             VendorOrders vendorOrders,
             CreditAccounts accounts,
-            EventOutbox outbox) {
+            EventOutbox outbox,
+            Corrections corrections) {
         this.orders = orders;
         this.amendments = amendments;
         this.vendorOrders = vendorOrders;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.corrections = corrections;
     }
 
     /** For the container only. */
@@ -83,6 +89,9 @@ public class AmendOrderTransaction {
 
     private void amend(Order order, Caller caller, OrderRequest wanted, List<OrderLine> lines) {
         BigDecimal held = order.creditReserved();
+        String unclear = order.status() == OrderStatus.NEEDS_REVIEW
+                ? order.accepted().request().text()
+                : null;
         order.amend(wanted, lines, "user:" + caller.username());
         OrderHold.change(order, held).ifPresent(release -> {
             accounts.lock(List.of(release.retailerId()));
@@ -92,5 +101,19 @@ public class AmendOrderTransaction {
         amendments.write(order);
         // One event for one amendment: that its lines count as parsed is no news.
         outbox.add(order.newEvents().subList(0, 1));
+        if (unclear != null) {
+            corrections.keep(correction(order, unclear, wanted, "user:" + caller.username()));
+        }
+    }
+
+    private static Correction correction(Order order, String text, OrderRequest wanted, String by) {
+        List<Correction.Line> lines = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            if (line.productId() != null) {
+                String wording = wanted.items().get(line.lineNo() - 1).wording();
+                lines.add(new Correction.Line(line.lineNo(), line.productId(), wording));
+            }
+        }
+        return new Correction(order.id(), order.accepted().retailerId(), order.sequence(), text, lines, by);
     }
 }

@@ -1,5 +1,7 @@
 package com.khaacho.parsing.app;
 
+import com.khaacho.catalog.Catalogue;
+import com.khaacho.catalog.Product;
 import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.parsing.AiSettings;
 import com.khaacho.parsing.Candidate;
@@ -13,6 +15,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads texts over the catalogue as this node knows it. One for all, for its index of the catalogue is large. */
 @ApplicationScoped
@@ -67,6 +70,30 @@ public class ReadText {
     /** By the rules alone: within milliseconds, asking nobody; for transactions, and for lists of many texts. */
     public ParsedText readHere(String text) {
         return rules.parse(text, catalogue.current());
+    }
+
+    /** The words of a wording that name goods; empty when it names none, or several. */
+    public Optional<String> nameIn(String wording) {
+        return rules.nameIn(wording, catalogue.current());
+    }
+
+    /**
+     * Whether the name alone would be read as this product, if it were one of its aliases, and is not read as anything
+     * today: what shops mean by it stays.
+     */
+    public boolean wouldBeRead(String alias, long productId) {
+        String order = alias + " 2";
+        if (readHere(order).isUnderstood()) {
+            return false;
+        }
+        List<Product> products = catalogue.current().products().stream()
+                .map(product -> product.id() == productId ? product.alsoCalled(alias) : product)
+                .toList();
+        // A parser of its own: the index of a catalogue that may never be would push out that of the real one.
+        ParsedText read = new OrderTextParser().parse(order, new Catalogue(products));
+        return read.isUnderstood()
+                && read.lines().size() == 1
+                && read.lines().get(0).productId().equals(productId);
     }
 
     /** What a wording that {@link #readHere} left unmatched may mean, the likeliest first. */

@@ -206,7 +206,10 @@ final class RealShops {
                         new JdbcAmendments(databases),
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
-                        new JdbcEventOutbox(databases))
+                        new JdbcEventOutbox(databases),
+                        correction -> {
+                            throw new AssertionError("nothing was unclear: " + correction);
+                        })
                 .amend(placed.id(), keeper, asked.accepted().request(), asked.lines(), null);
     }
 

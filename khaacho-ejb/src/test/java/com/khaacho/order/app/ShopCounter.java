@@ -27,8 +27,10 @@ import com.khaacho.order.jdbc.JdbcAmendments;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.parsing.Reading;
 import com.khaacho.parsing.app.AskForPictures;
+import com.khaacho.parsing.app.KeepCorrections;
 import com.khaacho.parsing.app.ParseOrders;
 import com.khaacho.parsing.app.ReadText;
+import com.khaacho.parsing.jdbc.JdbcAliasSuggestions;
 import com.khaacho.parsing.jdbc.JdbcPictureReadings;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.StageMessage;
@@ -209,7 +211,10 @@ final class ShopCounter {
                         new JdbcAmendments(databases),
                         new JdbcVendorOrders(databases),
                         new JdbcCreditAccounts(databases),
-                        new JdbcEventOutbox(databases))
+                        new JdbcEventOutbox(databases),
+                        new KeepCorrections(
+                                new ReadText(snapshot(databases), List.of(), 1),
+                                new JdbcAliasSuggestions(databases, OrderFixture.CLOCK)))
                 .amend(order, caller, wanted, lines, version);
     }
 

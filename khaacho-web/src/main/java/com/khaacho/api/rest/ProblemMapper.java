@@ -4,6 +4,7 @@ import com.khaacho.attachment.AttachmentException;
 import com.khaacho.attachment.ScannerUnavailableException;
 import com.khaacho.catalog.CatalogueException;
 import com.khaacho.order.OrderException;
+import com.khaacho.parsing.AliasException;
 import com.khaacho.pipeline.PipelineUnavailableException;
 import com.khaacho.shared.StoreUnavailableException;
 import com.khaacho.vendor.OfferException;
@@ -53,6 +54,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         } else if (cause instanceof OrderException mistake) {
             return ofOrder(mistake);
         } else if (cause instanceof CatalogueException mistake) {
+            return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
+                    .build();
+        } else if (cause instanceof AliasException mistake) {
             return Problems.of(request, ProblemCode.valueOf(mistake.code().name()), mistake.getMessage())
                     .build();
         } else if (cause instanceof AttachmentException mistake) {

@@ -22,7 +22,7 @@ final class AmendmentBody {
      * @throws ProblemException MALFORMED_BODY, BODY_TOO_LARGE or VALIDATION_FAILED
      */
     static OrderRequest read(InputStream in, OrderRequestReader reader) throws IOException {
-        OrderBody body = reader.read(Body.bytes(in, BodyLimits.MAX_BYTES));
+        OrderBody body = reader.readCorrection(Body.bytes(in, BodyLimits.MAX_BYTES));
         if (body instanceof OrderBody.Malformed malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_BODY, malformed.detail());
         } else if (body instanceof OrderBody.Invalid invalid) {

@@ -15,6 +15,7 @@ final class BodyLimits {
     static final int MAX_NOTE = 1_000;
     static final int MAX_SKU = 64;
     static final int MAX_UNIT = 32;
+    static final int MAX_WORDING = 500;
     static final int MAX_CUSTOMER_REF = 64;
     static final int MAX_DISTRICT = 64;
     static final int MAX_ADDRESS = 200;

@@ -12,11 +12,15 @@ final class LineReader {
     private static final int PRODUCT_ID = 1 << 1;
     private static final int QUANTITY = 1 << 2;
     private static final int UNIT = 1 << 3;
+    private static final int WORDING = 1 << 4;
 
     private final Members members;
+    private final boolean corrects;
 
-    LineReader(Members members) {
+    /** @param corrects whether a line may say which wording of a text it is */
+    LineReader(Members members, boolean corrects) {
         this.members = members;
+        this.corrects = corrects;
     }
 
     /** The lines that are right; the wrong ones are noted as errors. */
@@ -75,6 +79,7 @@ final class LineReader {
             case PRODUCT_ID -> line.productId = members.number(value, index, name, Long.MAX_VALUE);
             case QUANTITY -> line.quantity = (int) members.number(value, index, name, BodyLimits.MAX_QUANTITY);
             case UNIT -> line.unit = members.word(value, index, name, BodyLimits.MAX_UNIT);
+            case WORDING -> line.wording = members.word(value, index, name, BodyLimits.MAX_WORDING);
             default -> {
                 members.error(index, name, "UNKNOWN_FIELD", "a line has no such member");
                 members.skip(value);
@@ -94,12 +99,13 @@ final class LineReader {
         }
     }
 
-    private static int bit(String name) {
+    private int bit(String name) {
         return switch (name) {
             case "sku" -> SKU;
             case "productId" -> PRODUCT_ID;
             case "quantity" -> QUANTITY;
             case "unit" -> UNIT;
+            case "wording" -> corrects ? WORDING : 0;
             default -> 0;
         };
     }
@@ -110,9 +116,10 @@ final class LineReader {
         private long productId;
         private int quantity;
         private String unit;
+        private String wording;
 
         RequestedLine toLine() {
-            return new RequestedLine(sku, productId == 0 ? null : productId, quantity, unit);
+            return new RequestedLine(sku, productId == 0 ? null : productId, quantity, unit, wording);
         }
     }
 }

@@ -35,12 +35,13 @@ final class OrderFields {
         this.clock = clock;
     }
 
-    List<RequestedLine> items(Members members, Event value) {
+    /** @param correct whether lines may say which wording of a text they are */
+    List<RequestedLine> items(Members members, Event value, boolean correct) {
         if (value != Event.START_ARRAY) {
             members.wrongType(value, Members.ORDER, "items", "an array");
             return List.of();
         }
-        return new LineReader(members).read();
+        return new LineReader(members, correct).read();
     }
 
     /** Any case; {@code urgent}, which other systems know, is our high. */

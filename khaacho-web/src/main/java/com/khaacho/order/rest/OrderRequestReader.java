@@ -53,6 +53,16 @@ final class OrderRequestReader {
             Map.entry("contactPhone", CONTACT_PHONE),
             Map.entry("paymentTerms", PAYMENT_TERMS));
 
+    /** What a body may say of what is wanted. */
+    private enum Form {
+        /** Lines, a text or a picture. */
+        ORDER,
+        /** The same, where lines correct a text. */
+        CORRECTION,
+        /** Nothing: it is known from elsewhere. */
+        WISHES
+    }
+
     /** Made once: looking the provider up for each request is what cost a quarter of it in the first prototype. */
     private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
 
@@ -64,15 +74,20 @@ final class OrderRequestReader {
 
     /** A whole order. */
     OrderBody read(byte[] body) {
-        return read(body, true);
+        return read(body, Form.ORDER);
+    }
+
+    /** A whole order, whose lines may say which wording of a text they are. */
+    OrderBody readCorrection(byte[] body) {
+        return read(body, Form.CORRECTION);
     }
 
     /** All but what is wanted: for an order whose lines are known from elsewhere. */
     OrderBody readWithoutLines(byte[] body) {
-        return read(body, false);
+        return read(body, Form.WISHES);
     }
 
-    private OrderBody read(byte[] body, boolean whole) {
+    private OrderBody read(byte[] body, Form form) {
         CharBuffer text;
         try {
             // A new decoder reports malformed input; String's constructor would replace it silently.
@@ -81,7 +96,7 @@ final class OrderRequestReader {
             return new OrderBody.Malformed("The body is not valid UTF-8");
         }
         try (JsonParser parser = parsers.createParser(new CharArrayReader(text.array(), 0, text.limit()))) {
-            return read(parser, whole);
+            return read(parser, form);
         } catch (JsonParsingException e) {
             return new OrderBody.Malformed("The body is not well-formed JSON near line "
                     + e.getLocation().getLineNumber() + ", column "
@@ -89,7 +104,7 @@ final class OrderRequestReader {
         }
     }
 
-    private OrderBody read(JsonParser parser, boolean whole) {
+    private OrderBody read(JsonParser parser, Form form) {
         FieldErrors errors = new FieldErrors();
         Members members = new Members(parser, errors);
         if (!parser.hasNext()) {
@@ -100,7 +115,7 @@ final class OrderRequestReader {
             errors.add("", "WRONG_TYPE", "the body must be an object");
             return new OrderBody.Invalid(errors.toList());
         }
-        OrderRequest request = readOrder(members, whole);
+        OrderRequest request = readOrder(members, form);
         if (parser.hasNext()) {
             // Anything but white space behind the object throws here.
             members.next();
@@ -108,7 +123,7 @@ final class OrderRequestReader {
         return errors.isEmpty() ? new OrderBody.Valid(request) : new OrderBody.Invalid(errors.toList());
     }
 
-    private OrderRequest readOrder(Members members, boolean whole) {
+    private OrderRequest readOrder(Members members, Form form) {
         Draft draft = new Draft();
         int seen = 0;
         while (members.next() == Event.KEY_NAME) {
@@ -120,24 +135,24 @@ final class OrderRequestReader {
             }
             if (value != Event.VALUE_NULL || member == 0) {
                 seen |= member;
-                readMember(draft, member, members, name, value);
+                readMember(draft, member, members, name, value, form);
             }
         }
         int contents = Integer.bitCount(seen & (ITEMS | TEXT | IMAGE_URL | ATTACHMENT_ID));
-        if (whole && contents != 1) {
+        if (form != Form.WISHES && contents != 1) {
             String code = contents == 0 ? "REQUIRED" : "CONFLICT";
             members.error(
                     Members.ORDER, "", code, "an order has exactly one of items, text, imageUrl and attachmentId");
-        } else if (!whole && contents > 0) {
+        } else if (form == Form.WISHES && contents > 0) {
             members.error(
                     Members.ORDER, "", "NOT_ALLOWED", "what is wanted is known; items, text and pictures stay out");
         }
         return draft.toRequest();
     }
 
-    private void readMember(Draft draft, int member, Members members, String name, Event value) {
+    private void readMember(Draft draft, int member, Members members, String name, Event value, Form form) {
         switch (member) {
-            case ITEMS -> draft.items = fields.items(members, value);
+            case ITEMS -> draft.items = fields.items(members, value, form == Form.CORRECTION);
             case TEXT -> draft.text = members.prose(value, Members.ORDER, name, BodyLimits.MAX_TEXT);
             case IMAGE_URL -> draft.imageUrl = fields.imageUrl(members, value);
             case ATTACHMENT_ID -> draft.imageUrl = fields.attachment(members, value);

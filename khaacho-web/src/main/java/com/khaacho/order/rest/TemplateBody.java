@@ -23,6 +23,7 @@ final class TemplateBody {
     static OrderRequest read(InputStream in, OrderRequestReader reader) throws IOException {
         OrderRequest wanted = AmendmentBody.read(in, reader);
         List<FieldError> errors = new ArrayList<>();
+        refuse(wanted.items().stream().anyMatch(line -> line.wording() != null), "items", errors);
         refuse(wanted.priority() != OrderPriority.NORMAL, "priority", errors);
         refuse(wanted.customerRef() != null, "customerRef", errors);
         refuse(wanted.deliveryDate() != null, "deliveryDate", errors);

@@ -22,6 +22,7 @@ import com.khaacho.order.rest.ReorderResource;
 import com.khaacho.order.rest.ReviewResource;
 import com.khaacho.order.rest.TemplateResource;
 import com.khaacho.order.rest.TemplatesResource;
+import com.khaacho.parsing.rest.AliasSuggestionsResource;
 import com.khaacho.payment.rest.BankRowsResource;
 import com.khaacho.payment.rest.BankStatementResource;
 import com.khaacho.payment.rest.PaymentsResource;
@@ -56,6 +57,7 @@ public class Api extends Application {
                 PreviewResource.class,
                 ReorderResource.class,
                 ReviewResource.class,
+                AliasSuggestionsResource.class,
                 TemplatesResource.class,
                 TemplateResource.class,
                 VendorOrdersResource.class,

@@ -1,0 +1,2 @@
+/** What the parser may learn, over HTTP. */
+package com.khaacho.parsing.rest;
