@@ -25,10 +25,12 @@ public class ReadText {
     private final CatalogueSnapshot catalogue;
     private final ParserChain chain;
     private final boolean asksModels;
+    private final AiBudget budget;
 
     @Inject
-    public ReadText(CatalogueSnapshot catalogue, AiSettings settings, @Any Instance<LanguageModel> models) {
-        this(catalogue, inOrder(settings, models), settings.candidates());
+    public ReadText(
+            CatalogueSnapshot catalogue, AiSettings settings, @Any Instance<LanguageModel> models, AiBudget budget) {
+        this(catalogue, inOrder(settings, models), settings.candidates(), budget);
     }
 
     /**
@@ -36,16 +38,23 @@ public class ReadText {
      *
      * @param models in the order in which they are asked
      * @param candidates products that a model is shown at most
+     * @param budget not asked without models
      */
-    public ReadText(CatalogueSnapshot catalogue, List<LanguageModel> models, int candidates) {
+    public ReadText(CatalogueSnapshot catalogue, List<LanguageModel> models, int candidates, AiBudget budget) {
+        this.budget = budget;
         this.catalogue = catalogue;
         this.chain = new ParserChain(models, rules, candidates);
         this.asksModels = !models.isEmpty();
     }
 
+    /** Without a container, by the rules alone. */
+    public ReadText(CatalogueSnapshot catalogue) {
+        this(catalogue, List.of(), 1, null);
+    }
+
     /** For the container's proxy only. */
     protected ReadText() {
-        this(null, List.of(), 1);
+        this(null);
     }
 
     private static List<LanguageModel> inOrder(AiSettings settings, Instance<LanguageModel> models) {
@@ -62,9 +71,20 @@ public class ReadText {
         return asksModels;
     }
 
-    /** Nothing is written: what an order with this text would be understood as. May take minutes where models are asked. */
-    public Reading read(String text) {
-        return chain.read(text, catalogue.current());
+    /** What an order with this text would be understood as; nothing but its cost is written. May take minutes. */
+    public Reading preview(String text) {
+        Reading reading = read(text);
+        if (asksModels) {
+            budget.book(reading.calls());
+        }
+        return reading;
+    }
+
+    /** Asks the chain, or the rules alone when the day's money is spent. The caller books what was asked. */
+    Reading read(String text) {
+        return asksModels && !budget.isSpent()
+                ? chain.read(text, catalogue.current())
+                : rules.read(text, catalogue.current());
     }
 
     /** By the rules alone: within milliseconds, asking nobody; for transactions, and for lists of many texts. */
