@@ -15,6 +15,11 @@ final class CountingStore implements ProductStore {
     final List<ProductDraft> first = new ArrayList<>();
 
     @Override
+    public boolean addAlias(long productId, String alias) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean own() {
         return true;
     }
