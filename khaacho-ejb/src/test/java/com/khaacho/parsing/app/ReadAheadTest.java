@@ -33,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,8 @@ class ReadAheadTest {
         return new AiSettings(List.of("openai"), Map.of("openai", provider), 60, BigDecimal.ONE);
     }
 
+    private final AtomicBoolean switchedOn = new AtomicBoolean(true);
+
     @AfterEach
     void close() {
         executor.shutdownNow();
@@ -82,6 +85,18 @@ class ReadAheadTest {
         waits("2 rice");
         assertEquals(Map.of(), ahead(List.of()).of(batch()));
         assertEquals(0, reads.get());
+    }
+
+    @Test
+    void while_models_are_switched_off_nobody_is_asked_and_no_text_is_read() {
+        waits("2 rice");
+        switchedOn.set(false);
+        ReadAhead ahead = ahead(List.of(model(question -> NOTHING)));
+        assertEquals(Map.of(), ahead.of(batch()));
+        assertEquals(0, reads.get());
+        switchedOn.set(true);
+        assertEquals(Set.of("2 rice"), ahead.of(batch()).keySet());
+        assertEquals(1, asked.get());
     }
 
     @Test
@@ -175,7 +190,8 @@ class ReadAheadTest {
         CatalogueSnapshot snapshot = new CatalogueSnapshot(new OneProduct());
         snapshot.refresh();
         AiBudget budget = new AiBudget(books, settings(), Clock.systemUTC());
-        return new ReadAhead(this::texts, new ReadText(snapshot, models, 60, budget), budget, executor);
+        return new ReadAhead(
+                this::texts, new ReadText(snapshot, models, 60, budget, switchedOn::get), budget, executor);
     }
 
     private Map<OrderId, String> texts(Collection<OrderId> ids) {

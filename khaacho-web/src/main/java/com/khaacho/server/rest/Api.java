@@ -10,6 +10,7 @@ import com.khaacho.catalog.rest.ProductsResource;
 import com.khaacho.credit.rest.CreditLimitResource;
 import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.credit.rest.ReceivablesResource;
+import com.khaacho.feature.rest.FeaturesResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.invoice.rest.CreditNotesResource;
@@ -80,6 +81,7 @@ public class Api extends Application {
                 BankStatementResource.class,
                 BankRowsResource.class,
                 TaxReportsResource.class,
+                FeaturesResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,
