@@ -54,6 +54,7 @@ public record Operation(String method, String path, Set<String> roles) {
                 new Operation("PUT", "/api/v1/offers/SOME-SKU", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/offers/SOME-SKU/history", Set.of("VENDOR")),
                 new Operation("GET", "/api/v1/prices/insights", SELLERS),
+                new Operation("GET", "/api/v1/admin/breakers", STAFF),
                 new Operation("GET", "/api/v1/admin/features", STAFF),
                 new Operation("PUT", "/api/v1/admin/features/NO_SUCH", STAFF),
                 new Operation("GET", "/api/v1/admin/features/NO_SUCH/history", STAFF),

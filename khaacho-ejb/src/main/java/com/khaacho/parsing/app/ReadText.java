@@ -100,7 +100,7 @@ public class ReadText {
         return reading;
     }
 
-    /** Asks the chain, or the rules alone when models are switched off or the day's money is spent. The caller books what was asked. */
+    /** Asks the chain, or the rules alone while models are off or the day's money is spent. The caller books the questions. */
     Reading read(String text) {
         return asksModels() && !budget.isSpent()
                 ? chain.read(text, catalogue.current())

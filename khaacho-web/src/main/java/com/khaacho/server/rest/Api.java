@@ -24,6 +24,7 @@ import com.khaacho.order.rest.ReviewResource;
 import com.khaacho.order.rest.TemplateResource;
 import com.khaacho.order.rest.TemplatesResource;
 import com.khaacho.parsing.rest.AliasSuggestionsResource;
+import com.khaacho.parsing.rest.BreakersResource;
 import com.khaacho.payment.rest.BankRowsResource;
 import com.khaacho.payment.rest.BankStatementResource;
 import com.khaacho.payment.rest.PaymentsResource;
@@ -82,6 +83,7 @@ public class Api extends Application {
                 BankRowsResource.class,
                 TaxReportsResource.class,
                 FeaturesResource.class,
+                BreakersResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,
