@@ -18,6 +18,8 @@ import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Deployables;
 import com.khaacho.testing.platform.Platform;
 import jakarta.json.Json;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -39,6 +41,7 @@ class ModelsIT {
     private static final String LINE =
             "{\"lines\":[{\"sku\":\"CHAMAL-JEERA-20KG\",\"quantity\":%d,\"unit\":\"bag\",\"said\":\"2 bora jeera masino\","
                     + "\"price\":1}],\"unclear\":[]}";
+    private static final String SWITCH = "/api/v1/admin/features/AI_ORDER_PARSING";
     private static final String OPENAI = "/v1/chat/completions";
     private static final String ANTHROPIC = "/v1/messages";
     private static final WireMockServer PROVIDERS = open();
@@ -105,11 +108,49 @@ class ModelsIT {
         assertEquals(2, read.json().getJsonArray("lines").getJsonObject(0).getInt("quantity"));
         String order = shop.place(OrderBody.text(TEXT));
         shop.settled(order);
-        Answer stored = platform.api().get("/api/v1/orders/" + order, shop.token());
+        assertEquals(List.of("openai ANSWERED 100 20 0.000027"), booked(order));
+        Answer stored = shop.order(order);
         assertTrue(stored.body().contains("CHAMAL-JEERA-20KG"), stored.body());
-        // Once for the preview and once for the stage.
-        assertTrue(asked(OPENAI) >= 2, "asked " + asked(OPENAI));
         assertEquals(0, asked(ANTHROPIC));
+    }
+
+    private List<String> booked(String order) {
+        return platform.database()
+                .texts(
+                        "SELECT concat_ws(' ', provider, outcome, tokens_in, tokens_out, cost_usd) FROM ai_call"
+                                + " WHERE order_id = ?",
+                        UUID.fromString(order));
+    }
+
+    @Test
+    void models_that_are_switched_off_are_not_asked_until_they_are_switched_on() {
+        Shop shop = platform.shops().open();
+        String operator = platform.tokens().of("hari", UUID.randomUUID(), "OPERATOR");
+        Answer off = switched(operator, "{\"enabled\":false,\"reason\":\"It answers nonsense\"}");
+        assertEquals(200, off.status(), off.body());
+        assertEquals("user:hari", off.json().getString("changedBy"));
+        assertEquals("in-process", preview(shop).json().getString("parser"));
+        assertEquals("ROUTED", shop.settled(shop.place(OrderBody.text(TEXT))));
+        assertEquals(0, asked(OPENAI) + asked(ANTHROPIC));
+        Answer wrong = switched(operator, "{\"enabled\":\"no\",\"reason\":\"x\"}");
+        assertEquals(422, wrong.status(), wrong.body());
+        assertEquals(
+                200,
+                switched(operator, "{\"enabled\":true,\"reason\":\"Mended\"}").status());
+        assertEquals("openai", preview(shop).json().getString("parser"));
+        Answer history = platform.api().get(SWITCH + "/history", operator);
+        assertEquals(
+                "It answers nonsense",
+                history.json().getJsonArray("changes").getJsonObject(1).getString("reason"));
+        assertEquals(
+                404,
+                platform.api()
+                        .get("/api/v1/admin/features/NO_SUCH/history", operator)
+                        .status());
+    }
+
+    private Answer switched(String operator, String body) {
+        return platform.api().send("PUT", SWITCH, operator, "application/json", body);
     }
 
     @Test

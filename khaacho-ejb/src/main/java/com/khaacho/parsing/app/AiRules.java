@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -63,6 +64,34 @@ public class AiRules {
     @ConfigProperty(name = "khaacho.ai.local.model")
     private Optional<String> localModel;
 
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.openai.usd-per-million-in", defaultValue = "0.15")
+    private BigDecimal openAiIn;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.openai.usd-per-million-out", defaultValue = "0.60")
+    private BigDecimal openAiOut;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.anthropic.usd-per-million-in", defaultValue = "1")
+    private BigDecimal anthropicIn;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.anthropic.usd-per-million-out", defaultValue = "5")
+    private BigDecimal anthropicOut;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.local.usd-per-million-in", defaultValue = "0")
+    private BigDecimal localIn;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.local.usd-per-million-out", defaultValue = "0")
+    private BigDecimal localOut;
+
+    @Inject
+    @ConfigProperty(name = "khaacho.ai.usd-per-day", defaultValue = "5")
+    private BigDecimal dailyBudget;
+
     /** Bad settings shall stop the start, not the first order in words. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         settings();
@@ -75,14 +104,30 @@ public class AiRules {
                 .filter(name -> !name.isEmpty())
                 .toList();
         Map<String, AiSettings.Provider> all = new HashMap<>();
-        all.put(AiSettings.OPENAI, new AiSettings.Provider(address(openAiUrl), openAiKey.orElse(null), openAiModel));
+        all.put(
+                AiSettings.OPENAI,
+                new AiSettings.Provider(
+                        address(openAiUrl),
+                        openAiKey.orElse(null),
+                        openAiModel,
+                        new AiSettings.Price(openAiIn, openAiOut)));
         all.put(
                 AiSettings.ANTHROPIC,
-                new AiSettings.Provider(address(anthropicUrl), anthropicKey.orElse(null), anthropicModel));
+                new AiSettings.Provider(
+                        address(anthropicUrl),
+                        anthropicKey.orElse(null),
+                        anthropicModel,
+                        new AiSettings.Price(anthropicIn, anthropicOut)));
         URI local = localUrl.map(AiRules::address).orElse(null);
-        all.put(AiSettings.LOCAL, new AiSettings.Provider(local, localKey.orElse(null), localModel.orElse(null)));
+        all.put(
+                AiSettings.LOCAL,
+                new AiSettings.Provider(
+                        local,
+                        localKey.orElse(null),
+                        localModel.orElse(null),
+                        new AiSettings.Price(localIn, localOut)));
         all.keySet().retainAll(names);
-        return new AiSettings(names, all, candidates);
+        return new AiSettings(names, all, candidates, dailyBudget);
     }
 
     private static URI address(String text) {

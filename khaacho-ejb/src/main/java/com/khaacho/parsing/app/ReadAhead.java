@@ -1,15 +1,19 @@
 package com.khaacho.parsing.app;
 
 import com.khaacho.order.OrderTexts;
+import com.khaacho.parsing.ModelCall;
 import com.khaacho.parsing.Reading;
 import com.khaacho.pipeline.StageMessage;
+import com.khaacho.shared.OrderId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +32,7 @@ public class ReadAhead {
 
     private final OrderTexts texts;
     private final ReadText reading;
+    private final AiBudget budget;
 
     @Resource
     private ManagedExecutorService managed;
@@ -35,20 +40,21 @@ public class ReadAhead {
     private ExecutorService own;
 
     @Inject
-    public ReadAhead(OrderTexts texts, ReadText reading) {
+    public ReadAhead(OrderTexts texts, ReadText reading, AiBudget budget) {
         this.texts = texts;
+        this.budget = budget;
         this.reading = reading;
     }
 
     /** Without a container. */
-    public ReadAhead(OrderTexts texts, ReadText reading, ExecutorService executor) {
-        this(texts, reading);
+    public ReadAhead(OrderTexts texts, ReadText reading, AiBudget budget, ExecutorService executor) {
+        this(texts, reading, budget);
         this.own = executor;
     }
 
     /** For the container's proxy only. */
     protected ReadAhead() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -60,17 +66,27 @@ public class ReadAhead {
         if (!reading.asksModels()) {
             return Map.of();
         }
-        List<String> waiting = texts
-                .waiting(batch.stream().map(StageMessage::orderId).toList())
-                .values()
-                .stream()
-                .distinct()
-                .toList();
+        Map<OrderId, String> waiting =
+                texts.waiting(batch.stream().map(StageMessage::orderId).toList());
+        List<String> different = waiting.values().stream().distinct().toList();
         Map<String, Reading> read = new HashMap<>();
-        for (int from = 0; from < waiting.size(); from += AT_ONCE) {
-            read(waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE)), read);
+        for (int from = 0; from < different.size(); from += AT_ONCE) {
+            read(different.subList(from, Math.min(different.size(), from + AT_ONCE)), read);
         }
+        budget.book(asked(waiting, read));
         return read;
+    }
+
+    /** Orders with the same words share one question, which stands with the first of them. */
+    private static Map<OrderId, List<ModelCall>> asked(Map<OrderId, String> waiting, Map<String, Reading> read) {
+        Map<OrderId, List<ModelCall>> asked = new HashMap<>();
+        Set<String> booked = new HashSet<>();
+        waiting.forEach((order, text) -> {
+            if (booked.add(text)) {
+                asked.put(order, read.get(text).calls());
+            }
+        });
+        return asked;
     }
 
     private void read(List<String> some, Map<String, Reading> read) {

@@ -3,6 +3,8 @@ package com.khaacho.parsing.app;
 import com.khaacho.catalog.Catalogue;
 import com.khaacho.catalog.Product;
 import com.khaacho.catalog.app.CatalogueSnapshot;
+import com.khaacho.feature.Feature;
+import com.khaacho.feature.app.Features;
 import com.khaacho.parsing.AiSettings;
 import com.khaacho.parsing.Candidate;
 import com.khaacho.parsing.LanguageModel;
@@ -16,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Reads texts over the catalogue as this node knows it. One for all, for its index of the catalogue is large. */
 @ApplicationScoped
@@ -25,10 +28,22 @@ public class ReadText {
     private final CatalogueSnapshot catalogue;
     private final ParserChain chain;
     private final boolean asksModels;
+    private final AiBudget budget;
+    private final BooleanSupplier switchedOn;
 
     @Inject
-    public ReadText(CatalogueSnapshot catalogue, AiSettings settings, @Any Instance<LanguageModel> models) {
-        this(catalogue, inOrder(settings, models), settings.candidates());
+    public ReadText(
+            CatalogueSnapshot catalogue,
+            AiSettings settings,
+            @Any Instance<LanguageModel> models,
+            AiBudget budget,
+            Features features) {
+        this(
+                catalogue,
+                inOrder(settings, models),
+                settings.candidates(),
+                budget,
+                () -> features.isOn(Feature.AI_ORDER_PARSING));
     }
 
     /**
@@ -36,16 +51,30 @@ public class ReadText {
      *
      * @param models in the order in which they are asked
      * @param candidates products that a model is shown at most
+     * @param budget not asked without models
+     * @param switchedOn whether models may be asked at this moment
      */
-    public ReadText(CatalogueSnapshot catalogue, List<LanguageModel> models, int candidates) {
+    public ReadText(
+            CatalogueSnapshot catalogue,
+            List<LanguageModel> models,
+            int candidates,
+            AiBudget budget,
+            BooleanSupplier switchedOn) {
+        this.budget = budget;
+        this.switchedOn = switchedOn;
         this.catalogue = catalogue;
         this.chain = new ParserChain(models, rules, candidates);
         this.asksModels = !models.isEmpty();
     }
 
+    /** Without a container, by the rules alone. */
+    public ReadText(CatalogueSnapshot catalogue) {
+        this(catalogue, List.of(), 1, null, () -> false);
+    }
+
     /** For the container's proxy only. */
     protected ReadText() {
-        this(null, List.of(), 1);
+        this(null);
     }
 
     private static List<LanguageModel> inOrder(AiSettings settings, Instance<LanguageModel> models) {
@@ -59,12 +88,23 @@ public class ReadText {
 
     /** Whether a reading may take long: then it must not happen in a transaction. */
     public boolean asksModels() {
-        return asksModels;
+        return asksModels && switchedOn.getAsBoolean();
     }
 
-    /** Nothing is written: what an order with this text would be understood as. May take minutes where models are asked. */
-    public Reading read(String text) {
-        return chain.read(text, catalogue.current());
+    /** What an order with this text would be understood as; nothing but its cost is written. May take minutes. */
+    public Reading preview(String text) {
+        Reading reading = read(text);
+        if (!reading.calls().isEmpty()) {
+            budget.book(reading.calls());
+        }
+        return reading;
+    }
+
+    /** Asks the chain, or the rules alone while models are off or the day's money is spent. The caller books the questions. */
+    Reading read(String text) {
+        return asksModels() && !budget.isSpent()
+                ? chain.read(text, catalogue.current())
+                : rules.read(text, catalogue.current());
     }
 
     /** By the rules alone: within milliseconds, asking nobody; for transactions, and for lists of many texts. */
@@ -83,7 +123,8 @@ public class ReadText {
      */
     public boolean wouldBeRead(String alias, long productId) {
         String order = alias + " 2";
-        if (readHere(order).isUnderstood()) {
+        boolean isName = nameIn(alias).equals(Optional.of(alias));
+        if (!isName || readHere(order).isUnderstood()) {
             return false;
         }
         List<Product> products = catalogue.current().products().stream()

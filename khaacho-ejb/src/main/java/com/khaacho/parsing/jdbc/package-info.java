@@ -1,2 +1,2 @@
-/** The readings of pictures in PostgreSQL. */
+/** Readings of pictures, the books of language models, and names that people taught, in PostgreSQL. */
 package com.khaacho.parsing.jdbc;

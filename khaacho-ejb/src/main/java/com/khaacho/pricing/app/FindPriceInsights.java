@@ -1,6 +1,8 @@
 package com.khaacho.pricing.app;
 
 import com.khaacho.calendar.NepaliDate;
+import com.khaacho.feature.Feature;
+import com.khaacho.feature.app.Features;
 import com.khaacho.identity.Caller;
 import com.khaacho.pricing.PriceHistory;
 import com.khaacho.pricing.PriceInsight;
@@ -9,6 +11,8 @@ import com.khaacho.pricing.PriceLevel;
 import com.khaacho.pricing.PriceLevels;
 import com.khaacho.pricing.PriceReading;
 import com.khaacho.pricing.PricedProduct;
+import com.khaacho.pricing.RobustPriceIntelligence;
+import com.khaacho.pricing.StaticPriceIntelligence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,13 +33,15 @@ public class FindPriceInsights {
     private static final int DAYS = 30;
 
     private final PriceLevels levels;
-    private final PriceIntelligence intelligence;
+    private final PriceIntelligence robust = new RobustPriceIntelligence();
+    private final PriceIntelligence fallback = new StaticPriceIntelligence();
+    private final Features features;
     private final Clock clock;
 
     @Inject
-    public FindPriceInsights(PriceLevels levels, PriceIntelligence intelligence, Clock clock) {
+    public FindPriceInsights(PriceLevels levels, Features features, Clock clock) {
         this.levels = levels;
-        this.intelligence = intelligence;
+        this.features = features;
         this.clock = clock;
     }
 
@@ -79,14 +85,19 @@ public class FindPriceInsights {
         return Optional.ofNullable(history).flatMap(seen -> seen.on(today));
     }
 
+    private PriceIntelligence intelligence() {
+        return features.isOn(Feature.PRICE_INTELLIGENCE) ? robust : fallback;
+    }
+
     private PriceInsight insight(
             PricedProduct product, PriceHistory history, PriceLevel present, List<LocalDate> days, LocalDate today) {
         Optional<PriceLevel> seen = latest(history, today);
         Optional<PriceLevel> level = seen.or(() -> Optional.ofNullable(present));
-        PriceReading reading = level.map(now -> intelligence.read(
-                        now,
-                        seen.isPresent() ? history.medians(days) : List.of(),
-                        product.own() == null ? null : product.own().amount()))
+        PriceReading reading = level.map(now -> intelligence()
+                        .read(
+                                now,
+                                seen.isPresent() ? history.medians(days) : List.of(),
+                                product.own() == null ? null : product.own().amount()))
                 .orElseGet(PriceReading::withheld);
         return new PriceInsight(product.sku(), product.name(), product.own(), reading);
     }

@@ -129,7 +129,7 @@ final class ShopCounter {
     Dispatch parse(OrderId order, Map<String, Reading> ahead) {
         return inTransaction(databases -> new ParseOrders(
                         orders(databases),
-                        new ReadText(snapshot(databases), List.of(), 1),
+                        new ReadText(snapshot(databases)),
                         new AskForPictures(new JdbcPictureReadings(databases), CLOCK),
                         new NextStage())
                 .process(message(order), ahead));
@@ -213,7 +213,7 @@ final class ShopCounter {
                         new JdbcCreditAccounts(databases),
                         new JdbcEventOutbox(databases),
                         new KeepCorrections(
-                                new ReadText(snapshot(databases), List.of(), 1),
+                                new ReadText(snapshot(databases)),
                                 new JdbcAliasSuggestions(databases, OrderFixture.CLOCK)))
                 .amend(order, caller, wanted, lines, version);
     }

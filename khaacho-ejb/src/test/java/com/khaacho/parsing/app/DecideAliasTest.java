@@ -215,7 +215,7 @@ class DecideAliasTest {
     private static ReadText reading() {
         CatalogueSnapshot snapshot = new CatalogueSnapshot(new JdbcProducts(POSTGRES.databases()));
         snapshot.refresh();
-        return new ReadText(snapshot, List.of(), 1);
+        return new ReadText(snapshot);
     }
 
     private long product(String sku) {

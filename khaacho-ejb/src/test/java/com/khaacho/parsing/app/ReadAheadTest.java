@@ -8,6 +8,8 @@ import com.khaacho.catalog.Product;
 import com.khaacho.catalog.Products;
 import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.order.OrderPriority;
+import com.khaacho.parsing.AiCalls;
+import com.khaacho.parsing.AiSettings;
 import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.ModelAnswer;
 import com.khaacho.parsing.ModelCall;
@@ -16,6 +18,11 @@ import com.khaacho.parsing.NoAnswerException;
 import com.khaacho.parsing.Reading;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.shared.OrderId;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +48,33 @@ class ReadAheadTest {
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
 
+    private final Books books = new Books();
+
+    /** What was booked, and what that comes to. */
+    private static final class Books implements AiCalls {
+
+        private final List<Booked> booked = new ArrayList<>();
+        private BigDecimal spent = BigDecimal.ZERO;
+
+        @Override
+        public void add(Collection<Booked> calls) {
+            booked.addAll(calls);
+        }
+
+        @Override
+        public BigDecimal spentSince(Instant from) {
+            return spent;
+        }
+    }
+
+    private static AiSettings settings() {
+        AiSettings.Price price = new AiSettings.Price(BigDecimal.ONE, BigDecimal.TEN);
+        AiSettings.Provider provider = new AiSettings.Provider(URI.create("https://example.com"), "k", "m", price);
+        return new AiSettings(List.of("openai"), Map.of("openai", provider), 60, BigDecimal.ONE);
+    }
+
+    private final AtomicBoolean switchedOn = new AtomicBoolean(true);
+
     @AfterEach
     void close() {
         executor.shutdownNow();
@@ -50,6 +85,18 @@ class ReadAheadTest {
         waits("2 rice");
         assertEquals(Map.of(), ahead(List.of()).of(batch()));
         assertEquals(0, reads.get());
+    }
+
+    @Test
+    void while_models_are_switched_off_nobody_is_asked_and_no_text_is_read() {
+        waits("2 rice");
+        switchedOn.set(false);
+        ReadAhead ahead = ahead(List.of(model(question -> NOTHING)));
+        assertEquals(Map.of(), ahead.of(batch()));
+        assertEquals(0, reads.get());
+        switchedOn.set(true);
+        assertEquals(Set.of("2 rice"), ahead.of(batch()).keySet());
+        assertEquals(1, asked.get());
     }
 
     @Test
@@ -91,6 +138,27 @@ class ReadAheadTest {
     }
 
     @Test
+    void what_was_asked_is_booked_with_its_order_and_cost() {
+        waits("2 rice");
+        waits("2 rice");
+        ModelAnswer costly = new ModelAnswer(List.of(), List.of(), new ModelCall.Usage(1_000, 100));
+        ahead(List.of(model(question -> costly))).of(batch());
+        assertEquals(1, books.booked.size(), "one question, though two orders say the same");
+        assertEquals(waiting.keySet().iterator().next(), books.booked.get(0).orderId());
+        assertEquals(new BigDecimal("0.002000"), books.booked.get(0).cost());
+    }
+
+    @Test
+    void when_the_days_money_is_spent_nobody_is_asked() {
+        waits("2 rice");
+        books.spent = BigDecimal.ONE;
+        Reading reading = ahead(List.of(model(question -> NOTHING))).of(batch()).get("2 rice");
+        assertEquals("in-process", reading.parser());
+        assertEquals(0, asked.get());
+        assertEquals(List.of(), books.booked);
+    }
+
+    @Test
     void what_nobody_expected_lets_the_message_come_again() {
         waits("2 rice");
         LanguageModel broken = model(question -> {
@@ -121,7 +189,9 @@ class ReadAheadTest {
     private ReadAhead ahead(List<LanguageModel> models) {
         CatalogueSnapshot snapshot = new CatalogueSnapshot(new OneProduct());
         snapshot.refresh();
-        return new ReadAhead(this::texts, new ReadText(snapshot, models, 60), executor);
+        AiBudget budget = new AiBudget(books, settings(), Clock.systemUTC());
+        return new ReadAhead(
+                this::texts, new ReadText(snapshot, models, 60, budget, switchedOn::get), budget, executor);
     }
 
     private Map<OrderId, String> texts(Collection<OrderId> ids) {

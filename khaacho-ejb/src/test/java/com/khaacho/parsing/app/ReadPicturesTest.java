@@ -242,7 +242,7 @@ class ReadPicturesTest {
             Databases databases = transaction.databases();
             Dispatch dispatch = new ParseOrders(
                             new JdbcOrders(databases, CLOCK),
-                            new ReadText(new CatalogueSnapshot(new JdbcProducts(databases)), List.of(), 1),
+                            new ReadText(new CatalogueSnapshot(new JdbcProducts(databases))),
                             new AskForPictures(new JdbcPictureReadings(databases), CLOCK),
                             new NextStage())
                     .process(List.of(message(order)));

@@ -61,7 +61,7 @@ class ProvidersTest {
         LanguageModel model(Clock clock) {
             URI url = URI.create(SERVER.baseUrl() + "/v1");
             String key = this == LOCAL ? null : "sk-secret";
-            AiSettings.Provider provider = new AiSettings.Provider(url, key, "some-model");
+            AiSettings.Provider provider = new AiSettings.Provider(url, key, "some-model", AiSettings.Price.FREE);
             return switch (this) {
                 case OPENAI -> new OpenAiModel(provider, clock);
                 case ANTHROPIC -> new AnthropicModel(provider, clock);

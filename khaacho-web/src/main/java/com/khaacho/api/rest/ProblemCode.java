@@ -33,6 +33,7 @@ public enum ProblemCode {
     TEMPLATE_NOT_FOUND(404, "There is no such template"),
     DEAD_LETTER_NOT_FOUND(404, "There is no such dead letter"),
     ALIAS_SUGGESTION_NOT_FOUND(404, "There is no such suggestion of an alias"),
+    FEATURE_NOT_FOUND(404, "There is no such feature"),
     BUYER_NOT_FOUND(404, "The retailer has no such user"),
     METHOD_NOT_ALLOWED(405, "This address does not know this method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be produced"),

@@ -63,7 +63,7 @@ public class PreviewResource {
     /** A preview answers at once, so it shows a picture as what is not understood yet. */
     private Reading understood(OrderRequest request) {
         return request.text() != null
-                ? reading.read(request.text())
+                ? reading.preview(request.text())
                 : new Reading(
                         new ParsedText(List.of(), List.of(), List.of(request.imageUrl()), BigDecimal.ZERO),
                         OrderTextParser.NAME,

@@ -10,6 +10,7 @@ import com.khaacho.catalog.rest.ProductsResource;
 import com.khaacho.credit.rest.CreditLimitResource;
 import com.khaacho.credit.rest.CreditResource;
 import com.khaacho.credit.rest.ReceivablesResource;
+import com.khaacho.feature.rest.FeaturesResource;
 import com.khaacho.identity.rest.AuthResource;
 import com.khaacho.identity.rest.RolesFeature;
 import com.khaacho.invoice.rest.CreditNotesResource;
@@ -23,6 +24,7 @@ import com.khaacho.order.rest.ReviewResource;
 import com.khaacho.order.rest.TemplateResource;
 import com.khaacho.order.rest.TemplatesResource;
 import com.khaacho.parsing.rest.AliasSuggestionsResource;
+import com.khaacho.parsing.rest.BreakersResource;
 import com.khaacho.payment.rest.BankRowsResource;
 import com.khaacho.payment.rest.BankStatementResource;
 import com.khaacho.payment.rest.PaymentsResource;
@@ -80,6 +82,8 @@ public class Api extends Application {
                 BankStatementResource.class,
                 BankRowsResource.class,
                 TaxReportsResource.class,
+                FeaturesResource.class,
+                BreakersResource.class,
                 QueuesResource.class,
                 DeadLettersResource.class,
                 RolesFeature.class,

@@ -1,0 +1,2 @@
+/** Reading and setting switches. */
+package com.khaacho.feature.app;

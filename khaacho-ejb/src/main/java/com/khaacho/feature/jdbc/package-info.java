@@ -1,0 +1,2 @@
+/** Switches in PostgreSQL. */
+package com.khaacho.feature.jdbc;

@@ -1,0 +1,2 @@
+/** Tests of switches in PostgreSQL. */
+package com.khaacho.feature.jdbc;

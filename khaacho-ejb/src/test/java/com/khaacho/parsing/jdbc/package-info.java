@@ -1,0 +1,2 @@
+/** Tests of the books of language models. */
+package com.khaacho.parsing.jdbc;

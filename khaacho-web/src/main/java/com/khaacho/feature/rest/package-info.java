@@ -1,0 +1,2 @@
+/** Switches over HTTP, for operators. */
+package com.khaacho.feature.rest;
