@@ -78,16 +78,6 @@ public final class Fulfilment {
         order.completeWithoutRest(actor, why);
     }
 
-    /** Whether it was completed without a rest that was called off: more is cancelled than its vendors came without. */
-    public boolean isWithoutRest() {
-        int cancelled = order.lines().stream().mapToInt(OrderLine::cancelled).sum();
-        int missing = placements.vendorOrders().stream()
-                .flatMap(part -> part.missing().values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
-        return order.status() == OrderStatus.COMPLETED && cancelled > missing;
-    }
-
     private static String missing(VendorOrder delivered) {
         int missing = delivered.missing().values().stream()
                 .mapToInt(Integer::intValue)

@@ -34,6 +34,9 @@ public interface Orders {
     /** Writes the changes of locked orders and their new events. */
     void update(Collection<Order> orders);
 
+    /** Whether the order was completed by calling off what waited for stock; other completed orders cannot be cancelled. */
+    boolean isWithoutRest(OrderId id);
+
     /**
      * Who holds an idempotency key.
      *

@@ -13,6 +13,8 @@ public final class OfferException extends RuntimeException {
         OFFER_NOT_FOUND,
         /** The caller has no such price list. */
         PRICE_LIST_NOT_FOUND,
+        /** The idempotency key was used with another body. */
+        IDEMPOTENCY_KEY_REUSED,
         /** Another price list of the vendor has this name. */
         PRICE_LIST_NAME_TAKEN,
         /** A retailer is in another price list of the vendor. */

@@ -8,8 +8,11 @@ public sealed interface PriceListChange {
     /** It is as wished, and this is it. */
     record Done(PriceList.Sheet sheet) implements PriceListChange {}
 
-    /** It was made before, just so, and has not changed since. */
+    /** The same request made it before; this is what it is now. */
     record MadeBefore(PriceList.Sheet sheet) implements PriceListChange {}
+
+    /** A request with the same key and another body made a list before. */
+    record KeyReused() implements PriceListChange {}
 
     /**
      * It names what is not there.

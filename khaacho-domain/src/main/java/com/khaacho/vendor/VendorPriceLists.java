@@ -16,11 +16,11 @@ public interface VendorPriceLists {
     List<PriceList.Past> history(UUID id, int limit);
 
     /**
-     * Makes a list. One that was made before just so, and not changed since, is answered instead of refused.
+     * Makes a list. What the same key made before is answered and not made again.
      *
      * @param by who wants it, for the history
      */
-    PriceListChange create(UUID vendor, PriceListDraft draft, String by);
+    PriceListChange create(UUID vendor, PriceListRequest request, String by);
 
     /**
      * Sets all that the draft says.

@@ -101,23 +101,11 @@ class FulfilmentTest {
         VendorOrder came = rice(VendorOrderStatus.DISPATCHED).delivered(Map.of(1, 3));
         Fulfilment fulfilment = new Fulfilment(order, new Placements(List.of(came)));
         assertTrue(fulfilment.isOverButForStock());
-        assertFalse(fulfilment.isWithoutRest());
         fulfilment.restCalledOff(ACTOR, "No more");
         assertEquals(OrderStatus.COMPLETED, order.status());
         assertEquals(
                 List.of(2, 4), order.lines().stream().map(OrderLine::cancelled).toList());
         assertFalse(order.waitsForStock());
-        assertTrue(fulfilment.isWithoutRest());
-    }
-
-    @Test
-    void what_a_vendor_came_without_was_not_called_off() {
-        confirmed();
-        Placements both = both(VendorOrderStatus.DISPATCHED, VendorOrderStatus.DECLINED);
-        deliver(both, rice(VendorOrderStatus.DISPATCHED), 3);
-        assertEquals(OrderStatus.COMPLETED, order.status());
-        VendorOrder came = rice(VendorOrderStatus.DISPATCHED).delivered(Map.of(1, 3));
-        assertFalse(new Fulfilment(order, both.with(came)).isWithoutRest());
     }
 
     @Test

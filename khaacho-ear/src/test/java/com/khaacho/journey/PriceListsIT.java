@@ -36,7 +36,6 @@ class PriceListsIT extends OnPayaraMicro {
     void a_member_gets_the_lists_prices_on_its_order_its_credit_and_its_invoice_and_others_do_not() {
         Answer made = make(body("Regulars", "8.00", "7.50"));
         assertEquals(201, made.status(), made.body());
-        assertEquals(200, make(body("Regulars", "8.00", "7.50")).status());
         Shop other = platform.shops().open();
         assertEquals("4 at 8.00", agreed(member, 4));
         assertEquals(new BigDecimal("36.16"), platform.shops().creditReserved(member));
@@ -52,6 +51,20 @@ class PriceListsIT extends OnPayaraMicro {
         assertEquals(200, change(list.getString("priceListId"), "\"1\"", more).status());
         assertEquals("5 at 7.50", agreed(bulk, 5));
         assertEquals("1 at 10.00", agreed(member, 1));
+    }
+
+    @Test
+    void a_request_with_a_key_is_sent_twice_without_harm() {
+        String body = body("Regulars", "8.00", "7.50");
+        Answer made = make(body, "Idempotency-Key", "regulars");
+        assertEquals(201, made.status(), made.body());
+        assertEquals("", made.header("Idempotent-Replayed"));
+        Answer again = make(body, "Idempotency-Key", "regulars");
+        assertEquals(201, again.status(), again.body());
+        assertEquals("true", again.header("Idempotent-Replayed"));
+        assertEquals(made.json(), again.json());
+        assertRefused(422, "IDEMPOTENCY_KEY_REUSED", make(body.replace("8.00", "8.01"), "Idempotency-Key", "regulars"));
+        assertRefused(409, "PRICE_LIST_NAME_TAKEN", make(body));
     }
 
     @Test
@@ -128,8 +141,8 @@ class PriceListsIT extends OnPayaraMicro {
                 .formatted(name, member.partyId(), article.sku(), price, fromFive);
     }
 
-    private Answer make(String body) {
-        return platform.api().post(LISTS, seller.token(), body);
+    private Answer make(String body, String... headers) {
+        return platform.api().send("POST", LISTS, seller.token(), "application/json", body, headers);
     }
 
     private Answer change(String id, String version, String body) {

@@ -40,7 +40,7 @@ public final class AgreedPrices {
         try (TestTransaction transaction = postgres.transaction()) {
             JdbcVendorPriceLists lists = new JdbcVendorPriceLists(transaction.databases());
             PriceListChange said = list == null
-                    ? lists.create(vendor, draft, "user:ram")
+                    ? lists.create(vendor, new PriceListRequest(draft, null, null), "user:ram")
                     : lists.change(vendor, list, draft, null, "user:ram");
             list = assertInstanceOf(PriceListChange.Done.class, said)
                     .sheet()

@@ -75,7 +75,7 @@ public class CancelOrderTransaction {
     private Cancellation callOffRest(Order order, Caller caller, String reason) {
         Placements placements = vendorOrders.of(List.of(order.id())).getOrDefault(order.id(), Placements.none());
         Fulfilment fulfilment = new Fulfilment(order, placements);
-        if (fulfilment.isWithoutRest()) {
+        if (order.status() == OrderStatus.COMPLETED && orders.isWithoutRest(order.id())) {
             return new Cancellation.AlreadyDone(order);
         } else if (!fulfilment.isOverButForStock()) {
             return new Cancellation.TooLate(order.status());

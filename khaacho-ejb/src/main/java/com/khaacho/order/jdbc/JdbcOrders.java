@@ -182,6 +182,14 @@ public class JdbcOrders implements Orders {
     }
 
     @Override
+    public boolean isWithoutRest(OrderId id) {
+        return !databases
+                .write()
+                .query(OrderRows.WITHOUT_REST, row -> row.getString(1), id.value())
+                .isEmpty();
+    }
+
+    @Override
     public void update(Collection<Order> orders) {
         List<Order> changed =
                 orders.stream().filter(o -> !o.newEvents().isEmpty()).toList();

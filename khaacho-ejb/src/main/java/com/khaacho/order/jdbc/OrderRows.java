@@ -54,6 +54,10 @@ final class OrderRows {
             FROM order_line WHERE order_id = ANY(?) ORDER BY order_id, line_no
             """;
 
+    /** Lines that were called off leave no reason with the order, and so does a vendor that came without some units. */
+    static final String WITHOUT_REST =
+            "SELECT id FROM orders WHERE id = ? AND status = 'COMPLETED' AND reason_code = 'CANCELLED_ON_REQUEST'";
+
     private OrderRows() {}
 
     /** An order without its lines. */

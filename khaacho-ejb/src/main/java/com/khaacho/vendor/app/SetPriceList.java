@@ -5,6 +5,7 @@ import com.khaacho.vendor.OfferException;
 import com.khaacho.vendor.OfferException.Code;
 import com.khaacho.vendor.PriceListChange;
 import com.khaacho.vendor.PriceListDraft;
+import com.khaacho.vendor.PriceListRequest;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -20,10 +21,11 @@ public class SetPriceList {
      * Makes a list.
      *
      * @return Done, MadeBefore or Unknown
-     * @throws OfferException PRICE_LIST_NAME_TAKEN, RETAILER_IN_OTHER_LIST, or PRICE_LIST_NOT_FOUND for who is no vendor
+     * @throws OfferException IDEMPOTENCY_KEY_REUSED, PRICE_LIST_NAME_TAKEN, RETAILER_IN_OTHER_LIST, or
+     *     PRICE_LIST_NOT_FOUND for who is no vendor
      */
-    public PriceListChange create(Caller vendor, PriceListDraft draft) {
-        return checked(transaction.create(vendor, draft));
+    public PriceListChange create(Caller vendor, PriceListRequest request) {
+        return checked(transaction.create(vendor, request));
     }
 
     /**
@@ -40,6 +42,8 @@ public class SetPriceList {
     private static PriceListChange checked(PriceListChange change) {
         if (change instanceof PriceListChange.NotFound) {
             throw new OfferException(Code.PRICE_LIST_NOT_FOUND, "You have no such price list");
+        } else if (change instanceof PriceListChange.KeyReused) {
+            throw new OfferException(Code.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used with another body");
         } else if (change instanceof PriceListChange.NameTaken) {
             throw new OfferException(Code.PRICE_LIST_NAME_TAKEN, "Another price list of yours has this name");
         } else if (change instanceof PriceListChange.RetailerTaken taken) {

@@ -3,6 +3,7 @@ package com.khaacho.vendor.app;
 import com.khaacho.identity.Caller;
 import com.khaacho.vendor.PriceListChange;
 import com.khaacho.vendor.PriceListDraft;
+import com.khaacho.vendor.PriceListRequest;
 import com.khaacho.vendor.VendorPriceLists;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,8 +26,8 @@ public class SetPriceListTransaction {
     /** For the container only. */
     public SetPriceListTransaction() {}
 
-    public PriceListChange create(Caller vendor, PriceListDraft draft) {
-        return lists.create(vendor.partyId(), draft, by(vendor));
+    public PriceListChange create(Caller vendor, PriceListRequest request) {
+        return lists.create(vendor.partyId(), request, by(vendor));
     }
 
     public PriceListChange change(Caller vendor, UUID id, PriceListDraft draft, Integer version) {

@@ -7,6 +7,7 @@ import com.khaacho.vendor.PriceList;
 import com.khaacho.vendor.PriceListChange;
 import com.khaacho.vendor.PriceListDraft;
 import com.khaacho.vendor.PriceListDraft.Price;
+import com.khaacho.vendor.PriceListRequest;
 import com.khaacho.vendor.PriceScale;
 import com.khaacho.vendor.PriceScale.Tier;
 import com.khaacho.vendor.VendorPriceLists;
@@ -56,23 +57,34 @@ public class JdbcVendorPriceLists implements VendorPriceLists {
     }
 
     @Override
-    public PriceListChange create(UUID vendor, PriceListDraft draft, String by) {
+    public PriceListChange create(UUID vendor, PriceListRequest request, String by) {
         if (!lock(vendor)) {
             return new PriceListChange.NotFound();
         }
-        Optional<UUID> named = named(vendor, draft.name());
-        if (named.isPresent()) {
-            PriceList.Sheet old = sheet(databases.write(), vendor, named.get()).orElseThrow();
-            return old.list().version() == 1 && old.draft().isSame(draft)
-                    ? new PriceListChange.MadeBefore(old)
-                    : new PriceListChange.NameTaken();
+        Optional<PriceListChange> earlier = earlier(vendor, request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        PriceListDraft draft = request.draft();
+        if (named(vendor, draft.name()).isPresent()) {
+            return new PriceListChange.NameTaken();
         }
         UUID id = UUID.randomUUID();
         Optional<PriceListChange> refusal = refusal(vendor, id, draft);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        databases.write().update(PriceListSql.INSERT, id, vendor, draft.name(), draft.active(), by);
+        databases
+                .write()
+                .update(
+                        PriceListSql.INSERT,
+                        id,
+                        vendor,
+                        draft.name(),
+                        draft.active(),
+                        by,
+                        request.key(),
+                        request.hash());
         return filled(vendor, id, draft);
     }
 
@@ -103,6 +115,16 @@ public class JdbcVendorPriceLists implements VendorPriceLists {
                 .write()
                 .query(PriceListSql.LOCK_VENDOR, row -> row.getString(1), vendor)
                 .isEmpty();
+    }
+
+    /** What the key made before; a null key made nothing. */
+    private Optional<PriceListChange> earlier(UUID vendor, PriceListRequest request) {
+        return databases.write().query(PriceListSql.KEYED, Made::read, request.hash(), vendor, request.key()).stream()
+                .findFirst()
+                .map(made -> made.sameBody()
+                        ? new PriceListChange.MadeBefore(
+                                sheet(databases.write(), vendor, made.id()).orElseThrow())
+                        : new PriceListChange.KeyReused());
     }
 
     private Optional<UUID> named(UUID vendor, String name) {
@@ -141,6 +163,13 @@ public class JdbcVendorPriceLists implements VendorPriceLists {
                 tiers.amounts(placed -> placed.tier().price()),
                 id);
         return new PriceListChange.Done(sheet(sql, vendor, id).orElseThrow());
+    }
+
+    /** What a key made. */
+    private record Made(UUID id, boolean sameBody) {
+        static Made read(ResultSet row) throws SQLException {
+            return new Made(row.getObject("id", UUID.class), row.getBoolean("same_body"));
+        }
     }
 
     /** @param place of its price, from 1 on, as PostgreSQL counts */

@@ -22,6 +22,9 @@ final class PriceListSql {
 
     static final String NAMED = "SELECT id FROM price_list WHERE vendor_id = ? AND name = ?";
 
+    static final String KEYED =
+            "SELECT id, body_hash = ? AS same_body FROM price_list WHERE vendor_id = ? AND idempotency_key = ?";
+
     static final String PRICES =
             """
             SELECT p.sku, t.price, t.tier_froms, t.tier_prices
@@ -57,7 +60,10 @@ final class PriceListSql {
             """;
 
     static final String INSERT =
-            "INSERT INTO price_list (id, vendor_id, name, active, changed_by) VALUES (?, ?, ?, ?, ?)";
+            """
+            INSERT INTO price_list (id, vendor_id, name, active, changed_by, idempotency_key, body_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
 
     /** Before its prices, whose history takes version and name from it. */
     static final String UPDATE =

@@ -81,6 +81,7 @@ class CancelLinesTest {
         assertEquals(
                 "339.00",
                 market.text("SELECT receivable FROM credit_account WHERE retailer_id = ?", market.retailer()));
+        assertEquals(new Cancellation.TooLate(OrderStatus.COMPLETED), market.cancel(order));
     }
 
     @Test
@@ -132,6 +133,7 @@ class CancelLinesTest {
         assertEquals(OrderStatus.COMPLETED, market.status(order));
         assertEquals("2", line(order, "cancelled"));
         assertEquals("0.00", held());
+        assertEquals(new Cancellation.TooLate(OrderStatus.COMPLETED), market.cancel(order));
     }
 
     @Test

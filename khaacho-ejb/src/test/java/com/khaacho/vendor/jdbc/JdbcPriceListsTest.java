@@ -14,19 +14,23 @@ import com.khaacho.vendor.PriceList;
 import com.khaacho.vendor.PriceListChange;
 import com.khaacho.vendor.PriceListDraft;
 import com.khaacho.vendor.PriceListDraft.Price;
+import com.khaacho.vendor.PriceListRequest;
 import com.khaacho.vendor.PriceScale;
 import com.khaacho.vendor.PriceScale.Tier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcPriceListsTest {
 
     private static final TestPostgres POSTGRES = TestPostgres.migrated();
+    private static final String BODY = "a".repeat(64);
     private static final PriceScale RICE = scale("90.00", new Tier(10, new BigDecimal("85.00")));
 
     private final Databases databases = POSTGRES.databases();
@@ -94,9 +98,8 @@ class JdbcPriceListsTest {
     @Test
     void a_retailer_is_in_one_list_of_a_vendor_and_a_name_is_one_lists() {
         PriceListDraft draft = draft(true, price("RICE", RICE));
-        PriceList.Sheet made = done(create(draft));
-        assertEquals(new PriceListChange.MadeBefore(made), create(draft));
-        assertInstanceOf(PriceListChange.NameTaken.class, create(draft(false, price("RICE", RICE))));
+        done(create(draft));
+        assertInstanceOf(PriceListChange.NameTaken.class, create(draft));
         PriceListDraft second = new PriceListDraft("Second", true, List.of(shop), List.of());
         assertEquals(new PriceListChange.RetailerTaken(shop.toString()), create(second));
         UUID id = done(create(new PriceListDraft("Second", true, List.of(other), List.of())))
@@ -106,7 +109,36 @@ class JdbcPriceListsTest {
         assertInstanceOf(PriceListChange.RetailerTaken.class, change(id, second, 1));
         assertInstanceOf(
                 PriceListChange.Done.class,
-                lists.create(rival, new PriceListDraft("Regulars", true, List.of(shop), List.of()), "user:r"));
+                lists.create(
+                        rival,
+                        keyed(null, null, new PriceListDraft("Regulars", true, List.of(shop), List.of())),
+                        "user:r"));
+    }
+
+    @Test
+    void a_key_makes_one_list_and_answers_it_as_it_is_now() {
+        PriceListDraft draft = draft(true, price("RICE", RICE));
+        PriceList.Sheet made = done(lists.create(vendor, keyed("first", BODY, draft), "user:v"));
+        assertEquals(new PriceListChange.MadeBefore(made), lists.create(vendor, keyed("first", BODY, draft), "user:v"));
+        PriceList.Sheet now = done(change(
+                made.list().id(),
+                new PriceListDraft("Renamed", false, List.of(), List.of()),
+                made.list().version()));
+        assertEquals(new PriceListChange.MadeBefore(now), lists.create(vendor, keyed("first", BODY, draft), "user:w"));
+        assertEquals(1, lists.list(vendor, null, 10).size());
+    }
+
+    @Test
+    void a_key_belongs_to_one_body_and_to_one_vendor() {
+        PriceListDraft draft = new PriceListDraft("Regulars", true, List.of(shop), List.of());
+        done(lists.create(vendor, keyed("first", BODY, draft), "user:v"));
+        PriceListDraft another = new PriceListDraft("Others", true, List.of(other), List.of());
+        assertInstanceOf(
+                PriceListChange.KeyReused.class,
+                lists.create(vendor, keyed("first", BODY.replace('a', 'b'), another), "user:v"));
+        assertInstanceOf(PriceListChange.NameTaken.class, lists.create(vendor, keyed("second", BODY, draft), "user:v"));
+        done(lists.create(rival, keyed("first", BODY, draft), "user:r"));
+        done(lists.create(vendor, keyed("second", BODY, another), "user:v"));
     }
 
     @Test
@@ -121,15 +153,13 @@ class JdbcPriceListsTest {
 
     @Test
     void of_two_at_once_one_makes_the_list_and_the_other_finds_it() {
-        PriceListDraft draft = draft(true, price("RICE", RICE));
+        PriceListRequest request = keyed("first", BODY, draft(true, price("RICE", RICE)));
         List<CompletableFuture<PriceListChange>> both = List.of(
-                CompletableFuture.supplyAsync(() -> alone(draft)), CompletableFuture.supplyAsync(() -> alone(draft)));
+                CompletableFuture.supplyAsync(() -> alone(request)),
+                CompletableFuture.supplyAsync(() -> alone(request)));
         assertEquals(
-                1L,
-                both.stream()
-                        .map(CompletableFuture::join)
-                        .filter(PriceListChange.Done.class::isInstance)
-                        .count());
+                Set.of(PriceListChange.Done.class, PriceListChange.MadeBefore.class),
+                both.stream().map(CompletableFuture::join).map(Object::getClass).collect(Collectors.toSet()));
         assertEquals(1, lists.list(vendor, null, 10).size());
     }
 
@@ -181,16 +211,21 @@ class JdbcPriceListsTest {
         }
     }
 
-    private PriceListChange alone(PriceListDraft draft) {
+    private PriceListChange alone(PriceListRequest request) {
         try (TestTransaction transaction = POSTGRES.transaction()) {
-            PriceListChange change = new JdbcVendorPriceLists(transaction.databases()).create(vendor, draft, "user:v");
+            PriceListChange change =
+                    new JdbcVendorPriceLists(transaction.databases()).create(vendor, request, "user:v");
             transaction.commit();
             return change;
         }
     }
 
     private PriceListChange create(PriceListDraft draft) {
-        return lists.create(vendor, draft, "user:v");
+        return lists.create(vendor, keyed(null, null, draft), "user:v");
+    }
+
+    private static PriceListRequest keyed(String key, String hash, PriceListDraft draft) {
+        return new PriceListRequest(draft, key, hash);
     }
 
     private PriceListChange change(UUID id, PriceListDraft draft, Integer version) {

@@ -1,15 +1,9 @@
 package com.khaacho.order.rest;
 
-import com.khaacho.api.rest.Body;
-import com.khaacho.api.rest.Correlation;
-import com.khaacho.api.rest.IdempotencyHeader;
 import com.khaacho.api.rest.Parameters;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
-import com.khaacho.identity.rest.CallerPrincipal;
-import com.khaacho.order.OrderSource;
 import com.khaacho.order.app.RepeatOrder;
-import com.khaacho.order.app.Submission;
 import com.khaacho.shared.OrderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,12 +27,12 @@ import java.time.Clock;
 public class ReorderResource {
 
     private final RepeatOrder repeatOrder;
-    private final OrderRequestReader reader;
+    private final OrderWishes wishes;
 
     @Inject
     public ReorderResource(RepeatOrder repeatOrder, Clock clock) {
         this.repeatOrder = repeatOrder;
-        this.reader = clock == null ? null : new OrderRequestReader(clock);
+        this.wishes = clock == null ? null : new OrderWishes(new OrderRequestReader(clock));
     }
 
     /** For the container's proxy only. */
@@ -53,19 +47,6 @@ public class ReorderResource {
     public Response place(@PathParam("id") String id, InputStream in, @Context HttpServletRequest request)
             throws IOException {
         OrderId former = Parameters.orderId(id);
-        byte[] body = Body.bytes(in, BodyLimits.MAX_WISH_BYTES);
-        OrderBody read = reader.readWithoutLines(body);
-        if (read instanceof OrderBody.Valid valid) {
-            String key = IdempotencyHeader.of(request);
-            Submission wishes = new Submission(
-                    CallerPrincipal.callerOf(request),
-                    OrderSource.REST,
-                    valid.request(),
-                    key,
-                    key == null ? null : IdempotencyHeader.hash(former, body),
-                    Correlation.of(request));
-            return Answers.of(repeatOrder.repeat(former, wishes), request);
-        }
-        return Answers.refusal(read, request);
+        return wishes.place(former, in, request, wished -> repeatOrder.repeat(former, wished));
     }
 }

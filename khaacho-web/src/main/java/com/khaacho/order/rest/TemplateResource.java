@@ -1,20 +1,15 @@
 package com.khaacho.order.rest;
 
-import com.khaacho.api.rest.Body;
-import com.khaacho.api.rest.Correlation;
 import com.khaacho.api.rest.EntityTag;
-import com.khaacho.api.rest.IdempotencyHeader;
 import com.khaacho.identity.Caller;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.order.OrderRequest;
-import com.khaacho.order.OrderSource;
 import com.khaacho.order.Template;
 import com.khaacho.order.TemplateDraft;
 import com.khaacho.order.app.KeepTemplates;
 import com.khaacho.order.app.PlaceTemplate;
-import com.khaacho.order.app.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,12 +38,14 @@ public class TemplateResource {
     private final KeepTemplates templates;
     private final PlaceTemplate placeTemplate;
     private final OrderRequestReader reader;
+    private final OrderWishes wishes;
 
     @Inject
     public TemplateResource(KeepTemplates templates, PlaceTemplate placeTemplate, Clock clock) {
         this.templates = templates;
         this.placeTemplate = placeTemplate;
         this.reader = clock == null ? null : new OrderRequestReader(clock);
+        this.wishes = new OrderWishes(reader);
     }
 
     /** For the container's proxy only. */
@@ -100,20 +97,7 @@ public class TemplateResource {
     public Response place(@PathParam("name") String name, InputStream in, @Context HttpServletRequest request)
             throws IOException {
         String known = TemplateName.known(name);
-        byte[] body = Body.bytes(in, BodyLimits.MAX_WISH_BYTES);
-        OrderBody read = reader.readWithoutLines(body);
-        if (read instanceof OrderBody.Valid valid) {
-            String key = IdempotencyHeader.of(request);
-            Submission wishes = new Submission(
-                    CallerPrincipal.callerOf(request),
-                    OrderSource.REST,
-                    valid.request(),
-                    key,
-                    key == null ? null : IdempotencyHeader.hash(known, body),
-                    Correlation.of(request));
-            return Answers.of(placeTemplate.place(known, wishes), request);
-        }
-        return Answers.refusal(read, request);
+        return wishes.place(known, in, request, wished -> placeTemplate.place(known, wished));
     }
 
     private static Response answer(int status, Template template) {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 final class PriceListBody {
 
     /** Of 1,000 retailers and 1,000 prices with tiers. */
-    private static final int MAX_BYTES = 1_000_000;
+    static final int MAX_BYTES = 1_000_000;
 
     private static final int MOST = 1_000;
     private static final int MAX_ERRORS = 20;

@@ -1,7 +1,9 @@
 package com.khaacho.vendor.rest;
 
+import com.khaacho.api.rest.Body;
 import com.khaacho.api.rest.EntityTag;
 import com.khaacho.api.rest.FieldError;
+import com.khaacho.api.rest.IdempotencyHeader;
 import com.khaacho.api.rest.Page;
 import com.khaacho.api.rest.PathId;
 import com.khaacho.api.rest.ProblemCode;
@@ -11,6 +13,8 @@ import com.khaacho.identity.rest.AllowedTo;
 import com.khaacho.identity.rest.CallerPrincipal;
 import com.khaacho.vendor.PriceList;
 import com.khaacho.vendor.PriceListChange;
+import com.khaacho.vendor.PriceListDraft;
+import com.khaacho.vendor.PriceListRequest;
 import com.khaacho.vendor.app.FindPriceLists;
 import com.khaacho.vendor.app.SetPriceList;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -61,12 +66,17 @@ public class PriceListsResource {
         return page.answer(found, PriceList::id, PriceListJson::page);
     }
 
-    /** Its name makes it safe to send twice: the second time it is answered as it is. */
+    /** A repetition is answered like the first time under its key; without one its name is taken. */
     @POST
     @AllowedTo(Role.VENDOR)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(InputStream in, @Context HttpServletRequest request) throws IOException {
-        return answer(201, setPriceList.create(CallerPrincipal.callerOf(request), PriceListBody.read(in)));
+        byte[] body = Body.bytes(in, PriceListBody.MAX_BYTES);
+        PriceListDraft draft = PriceListBody.read(new ByteArrayInputStream(body));
+        String key = IdempotencyHeader.of(request);
+        String hash = key == null ? null : IdempotencyHeader.hash(body);
+        return answer(
+                201, setPriceList.create(CallerPrincipal.callerOf(request), new PriceListRequest(draft, key, hash)));
     }
 
     /** The list with its members and prices. */
@@ -74,7 +84,8 @@ public class PriceListsResource {
     @Path("/{id}")
     @AllowedTo({Role.VENDOR, Role.OPERATOR, Role.ADMIN})
     public Response show(@PathParam("id") String id, @Context HttpServletRequest request) {
-        return answer(200, findPriceLists.sheet(CallerPrincipal.callerOf(request), idOf(id)));
+        return answer(200, findPriceLists.sheet(CallerPrincipal.callerOf(request), idOf(id)))
+                .build();
     }
 
     /** All of it is as the body says. */
@@ -107,9 +118,11 @@ public class PriceListsResource {
 
     private static Response answer(int status, PriceListChange change) {
         if (change instanceof PriceListChange.Done done) {
-            return answer(status, done.sheet());
+            return answer(status, done.sheet()).build();
         } else if (change instanceof PriceListChange.MadeBefore before) {
-            return answer(200, before.sheet());
+            return answer(status, before.sheet())
+                    .header("Idempotent-Replayed", true)
+                    .build();
         } else if (change instanceof PriceListChange.Unknown unknown) {
             throw PriceListBody.refused(errors(unknown));
         }
@@ -125,10 +138,9 @@ public class PriceListsResource {
         return errors;
     }
 
-    private static Response answer(int status, PriceList.Sheet sheet) {
+    private static Response.ResponseBuilder answer(int status, PriceList.Sheet sheet) {
         return Response.status(status)
                 .tag(Integer.toString(sheet.list().version()))
-                .entity(PriceListJson.one(sheet))
-                .build();
+                .entity(PriceListJson.one(sheet));
     }
 }
