@@ -18,6 +18,7 @@ import com.khaacho.testing.api.Shop;
 import com.khaacho.testing.platform.Deployables;
 import com.khaacho.testing.platform.Platform;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -200,6 +201,7 @@ class ModelsIT {
             preview(shop);
             return asked(OPENAI) > 2;
         });
+        assertEquals("OPEN", breaker());
         int after = asked(OPENAI);
         preview(shop);
         assertEquals(after, asked(OPENAI), "one failed trial opens it again");
@@ -208,6 +210,20 @@ class ModelsIT {
                 "the trial closes it",
                 () -> preview(shop).json().getString("parser").equals("openai"));
         assertEquals("openai", preview(shop).json().getString("parser"));
+        assertEquals("CLOSED", breaker());
+    }
+
+    /** OpenAI's, which is the first of the chain. */
+    private String breaker() {
+        String operator = platform.tokens().of("hari", UUID.randomUUID(), "OPERATOR");
+        JsonObject first = platform.api()
+                .get("/api/v1/admin/breakers", operator)
+                .json()
+                .getJsonArray("breakers")
+                .getJsonObject(0);
+        assertEquals("openai", first.getString("provider"));
+        assertTrue(first.getInt("opened") > 0, first.toString());
+        return first.getString("state");
     }
 
     private Answer preview(Shop shop) {
