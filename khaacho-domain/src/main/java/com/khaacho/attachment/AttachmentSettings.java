@@ -7,11 +7,25 @@ import java.time.Duration;
  * Where attachments lie, who reads them, and who looks for viruses in them.
  *
  * @param folder of the content, made when it is missing; null without a bucket: nothing is taken
+ * @param keepDays days after its last use that what no order names is kept, 7 to 3650; null: for ever
  */
-public record AttachmentSettings(Path folder, Bucket bucket, Vision vision, Tesseract tesseract, Clamd clamd) {
+public record AttachmentSettings(
+        Path folder, Integer keepDays, Bucket bucket, Vision vision, Tesseract tesseract, Clamd clamd) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** An accepted order may wait in its queue that long before the database knows what it names. */
+    private static final int FEWEST_DAYS = 7;
+
+    private static final int MOST_DAYS = 3650;
+
+    public AttachmentSettings {
+        if (keepDays != null && (keepDays < FEWEST_DAYS || keepDays > MOST_DAYS)) {
+            throw new IllegalArgumentException(
+                    "khaacho.attachment.keep-days must be " + FEWEST_DAYS + " to " + MOST_DAYS);
+        }
+    }
 
     private static void requireTimeout(String key, Duration timeout) {
         if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {

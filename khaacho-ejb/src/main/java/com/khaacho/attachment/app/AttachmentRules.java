@@ -25,6 +25,10 @@ public class AttachmentRules {
     private Optional<String> folder;
 
     @Inject
+    @ConfigProperty(name = "khaacho.attachment.keep-days")
+    private Optional<Integer> keepDays;
+
+    @Inject
     @ConfigProperty(name = "khaacho.vision.key")
     private Optional<String> visionKey;
 
@@ -76,6 +80,7 @@ public class AttachmentRules {
     AttachmentSettings settings() {
         return new AttachmentSettings(
                 folder.map(Path::of).orElse(null),
+                keepDays.orElse(null),
                 new Bucket(
                         s3Url.orElse(null),
                         s3Bucket.orElse(null),

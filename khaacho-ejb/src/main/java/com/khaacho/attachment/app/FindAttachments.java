@@ -7,6 +7,7 @@ import com.khaacho.attachment.Attachments;
 import com.khaacho.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -18,16 +19,18 @@ public class FindAttachments {
 
     private final Attachments attachments;
     private final AttachmentStore store;
+    private final Clock clock;
 
     @Inject
-    public FindAttachments(Attachments attachments, AttachmentStore store) {
+    public FindAttachments(Attachments attachments, AttachmentStore store, Clock clock) {
         this.attachments = attachments;
         this.store = store;
+        this.clock = clock;
     }
 
     /** For the container's proxy only. */
     protected FindAttachments() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -40,6 +43,17 @@ public class FindAttachments {
                 .find(id)
                 .filter(found -> reader.seesEveryParty() || found.retailerId().equals(reader.partyId()))
                 .orElseThrow(AttachmentException::absent);
+    }
+
+    /**
+     * Has it stay until the order with it is in the database.
+     *
+     * @throws AttachmentException ATTACHMENT_NOT_FOUND, also for another party's
+     */
+    public void useForOrder(UUID id, Caller buyer) {
+        if (!attachments.use(find(id, buyer).id(), clock.instant())) {
+            throw AttachmentException.absent();
+        }
     }
 
     /**

@@ -67,7 +67,9 @@ public class KeepAttachment {
     public Kept keep(byte[] content, String mediaType, Caller caller) {
         AttachmentForm form = form(content, mediaType);
         String digest = sha256(content);
-        Optional<Attachment> known = attachments.known(caller.partyId(), digest);
+        Optional<Attachment> known = attachments
+                .known(caller.partyId(), digest)
+                .filter(before -> attachments.use(before.id(), clock.instant()));
         return known.map(before -> new Kept(before, true)).orElseGet(() -> keep(form, content, digest, caller));
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every six hours on each instance: removes content that no attachment has. */
+/** Every six hours on each instance: removes attachments that nobody ordered with, and content that no attachment has. */
 @ApplicationScoped
 public class SweepAttachments {
 
@@ -23,6 +23,7 @@ public class SweepAttachments {
     private static final int HOURS_BETWEEN_SWEEPS = 6;
 
     private final AtomicBoolean started = new AtomicBoolean();
+    private final RemoveUnordered removeUnordered;
     private final RemoveOrphans removeOrphans;
     private final AttachmentSettings settings;
 
@@ -32,14 +33,15 @@ public class SweepAttachments {
     private volatile Future<?> sweeping;
 
     @Inject
-    public SweepAttachments(RemoveOrphans removeOrphans, AttachmentSettings settings) {
+    public SweepAttachments(RemoveUnordered removeUnordered, RemoveOrphans removeOrphans, AttachmentSettings settings) {
+        this.removeUnordered = removeUnordered;
         this.removeOrphans = removeOrphans;
         this.settings = settings;
     }
 
     /** For the container's proxy only. */
     protected SweepAttachments() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Told once for each module of the application. */
@@ -59,9 +61,10 @@ public class SweepAttachments {
     /** Catches everything, for a sweep that throws would be the scheduler's last. */
     private void sweep() {
         try {
+            removeUnordered.run();
             removeOrphans.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Content without an attachment waits for the next sweep: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "Attachments that are to go wait for the next sweep: {0}", e.getMessage());
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,9 +23,19 @@ public class JdbcAttachments implements Attachments {
 
     private static final String KEEP =
             """
-            INSERT INTO attachment (id, retailer_id, sha256, form, bytes, kept_by, kept_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO attachment (id, retailer_id, sha256, form, bytes, kept_by, kept_at, used_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (retailer_id, sha256) DO NOTHING
+            """;
+
+    /** Orders are asked besides readings, for one that was cancelled early has no reading. */
+    private static final String REMOVE_UNORDERED =
+            """
+            DELETE FROM attachment a
+            WHERE a.used_at < ?
+              AND NOT EXISTS (SELECT FROM attachment_reading r WHERE r.attachment_id = a.id)
+              AND NOT EXISTS (
+                SELECT FROM orders o WHERE o.image_url IS NOT NULL AND right(o.image_url, 36) = a.id::text)
             """;
 
     private final Databases databases;
@@ -70,10 +81,21 @@ public class JdbcAttachments implements Attachments {
                         attachment.form().name(),
                         attachment.bytes(),
                         attachment.keptBy(),
+                        attachment.keptAt(),
                         attachment.keptAt());
         return kept == 1
                 ? attachment
                 : known(attachment.retailerId(), attachment.sha256()).orElseThrow();
+    }
+
+    @Override
+    public boolean use(UUID id, Instant now) {
+        return databases.write().update("UPDATE attachment SET used_at = ? WHERE id = ?", now, id) == 1;
+    }
+
+    @Override
+    public int removeUnordered(Instant before) {
+        return databases.write().update(REMOVE_UNORDERED, before);
     }
 
     @Override

@@ -40,7 +40,7 @@ class KeepAttachmentTest {
     private final Drawer drawer = new Drawer();
     private final JdbcAttachments attachments = new JdbcAttachments(POSTGRES.databases());
     private final KeepAttachment keep = keeper(content -> true);
-    private final FindAttachments find = new FindAttachments(attachments, drawer);
+    private final FindAttachments find = new FindAttachments(attachments, drawer, CLOCK);
     private final Caller shop = retailer();
 
     @Test

@@ -85,7 +85,7 @@ public class OrdersResource {
 
     /** For orders that come as a picture alone: all others are taken without a database. */
     private void requireOwnPicture(OrderRequest order, Caller caller) {
-        AttachmentUrl.idOf(order.imageUrl()).ifPresent(id -> findAttachments.find(id, caller));
+        AttachmentUrl.idOf(order.imageUrl()).ifPresent(id -> findAttachments.useForOrder(id, caller));
     }
 
     /** The orders the caller may see, newest first. */
