@@ -68,12 +68,11 @@ public class AmendOrderTransaction {
             return new Amendment.NotFound();
         }
         Order order = found.get(0);
-        // A precondition comes before anything else that may be wrong: who saw another order should look again.
-        if (version != null && version.intValue() != order.sequence()) {
-            return new Amendment.Stale(order.sequence());
-        }
         if (!order.status().allows(OrderStatus.RECEIVED) || wasWithVendors(id)) {
             return new Amendment.TooLate(order.status());
+        }
+        if (version != null && version.intValue() != order.sequence()) {
+            return new Amendment.Stale(order.sequence());
         }
         amend(order, caller, wanted, lines);
         return new Amendment.Done(order);

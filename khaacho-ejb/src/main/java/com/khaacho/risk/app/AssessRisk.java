@@ -22,6 +22,7 @@ import com.khaacho.risk.RiskFacts;
 import com.khaacho.risk.RiskPolicy;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -150,7 +151,7 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         if (standing == null || !standing.open()) {
             order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
             return;
-        } else if (conduct.longOverdue().isPositive()) {
+        } else if (conduct.longOverdue().isPositive() && !isCash(order)) {
             order.reject(ReasonCode.CREDIT_OVERDUE, overdue(conduct.longOverdue()), "stage:risk");
             return;
         }
@@ -181,9 +182,14 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         }
     }
 
+    /** Who is given no more credit may still buy for cash; until the goods are paid they count in its exposure all the same. */
+    private static boolean isCash(Order order) {
+        return order.accepted().request().paymentTerms().equals(PaymentTerms.CASH_ON_DELIVERY);
+    }
+
     private String overdue(Money amount) {
         return amount.currency() + " " + amount.amount().toPlainString() + " is overdue for more than "
-                + policy.longOverdueDays() + " days.";
+                + policy.longOverdueDays() + " days. Orders to be paid on delivery are still taken.";
     }
 
     /** What vendors will bill: that has to fit the limit, not the goods alone. */

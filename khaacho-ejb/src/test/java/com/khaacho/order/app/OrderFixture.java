@@ -1,6 +1,7 @@
 package com.khaacho.order.app;
 
 import com.khaacho.order.AcceptedOrder;
+import com.khaacho.order.Destination;
 import com.khaacho.order.Order;
 import com.khaacho.order.OrderLine;
 import com.khaacho.order.OrderPriority;
@@ -10,6 +11,7 @@ import com.khaacho.order.OrderStatus;
 import com.khaacho.order.RequestedLine;
 import com.khaacho.order.RiskAssessment;
 import com.khaacho.shared.OrderId;
+import com.khaacho.shared.PaymentTerms;
 import com.khaacho.shared.UuidV7;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,6 +34,7 @@ public final class OrderFixture {
     private String text;
     private String imageUrl;
     private int quantity = 1;
+    private PaymentTerms terms = PaymentTerms.CREDIT;
 
     public static OrderFixture anOrder() {
         return new OrderFixture();
@@ -72,6 +75,11 @@ public final class OrderFixture {
         return this;
     }
 
+    public OrderFixture paidOnDelivery() {
+        terms = PaymentTerms.CASH_ON_DELIVERY;
+        return this;
+    }
+
     public Order received() {
         return Order.receive(accepted(), lines, CLOCK);
     }
@@ -102,7 +110,8 @@ public final class OrderFixture {
         List<RequestedLine> items = lines.stream()
                 .map(line -> new RequestedLine(line.sku(), null, line.quantity(), line.unit()))
                 .toList();
-        OrderRequest request = new OrderRequest(items, text, imageUrl, priority, null, null, "Kaski", null);
+        OrderRequest request =
+                new OrderRequest(items, text, imageUrl, priority, null, null, "Kaski", null, Destination.NONE, terms);
         OrderId id = new OrderId(UuidV7.next(CLOCK.millis()));
         return new AcceptedOrder(
                 id, retailer, "sita", OrderSource.REST, request, null, null, "correlation-1", CLOCK.instant());

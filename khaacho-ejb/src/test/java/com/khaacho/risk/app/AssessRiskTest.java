@@ -14,6 +14,7 @@ import com.khaacho.database.jdbc.TestPostgres;
 import com.khaacho.database.jdbc.TestTransaction;
 import com.khaacho.order.Order;
 import com.khaacho.order.app.NextStage;
+import com.khaacho.order.app.OrderFixture;
 import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.Stage;
@@ -115,12 +116,26 @@ class AssessRiskTest {
         assess(USUAL, refused);
         assertEquals("REJECTED CREDIT_OVERDUE 0.00", row(refused));
         assertEquals(
-                List.of("NPR 10.00 is overdue for more than 30 days."),
+                List.of("NPR 10.00 is overdue for more than 30 days. Orders to be paid on delivery are still taken."),
                 texts("SELECT reason FROM orders WHERE id = ?", refused.value()));
         post(Books.posting(shop, PostingKind.PAYMENT, "10", Cause.of(UUID.randomUUID())));
         OrderId approved = parsed(1);
         assess(USUAL, approved);
         assertEquals("APPROVED 0.400 113.00", row(approved));
+    }
+
+    @Test
+    void who_gets_no_more_credit_may_still_buy_for_cash_within_its_limit() {
+        Instant longAgo = CLOCK.instant().minus(Duration.ofDays(61));
+        post(new Posting(shop, PostingKind.INVOICE, npr("10"), Cause.of(UUID.randomUUID()), "user:hari", longAgo));
+        OrderId cash = parsed(anOrder().by(shop).paidOnDelivery());
+        assess(USUAL, cash);
+        assertEquals("HELD RISK_REVIEW 0.600 0.00", row(cash));
+        RiskSettings calm = new RiskSettings(
+                USUAL.thresholds(), USUAL.weights(), new BigDecimal("0.7"), new BigDecimal("0.8"), false);
+        OrderId next = parsed(anOrder().by(shop).paidOnDelivery());
+        assess(calm, next);
+        assertEquals("APPROVED 0.600 113.00", row(next));
     }
 
     private static void post(Posting posting) {
@@ -136,7 +151,11 @@ class AssessRiskTest {
     }
 
     private OrderId parsed(UUID retailer, int quantity) {
-        Order order = anOrder().by(retailer).with(quantity).of("RICE-25", RICE).received();
+        return parsed(anOrder().by(retailer).with(quantity));
+    }
+
+    private OrderId parsed(OrderFixture asked) {
+        Order order = asked.of("RICE-25", RICE).received();
         order.parsed(order.lines(), BigDecimal.ONE, "stage:risk");
         stored.insert(List.of(order));
         return order.id();
