@@ -3,6 +3,7 @@ package com.khaacho.attachment.http;
 import com.khaacho.attachment.AttachmentSettings;
 import com.khaacho.attachment.AttachmentSettings.Vision;
 import com.khaacho.attachment.CloudRecognition;
+import com.khaacho.remote.http.LimitedBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;

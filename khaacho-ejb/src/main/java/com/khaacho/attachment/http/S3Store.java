@@ -3,6 +3,7 @@ package com.khaacho.attachment.http;
 import com.khaacho.attachment.AttachmentSettings;
 import com.khaacho.attachment.AttachmentSettings.Bucket;
 import com.khaacho.attachment.BucketStore;
+import com.khaacho.remote.http.LimitedBody;
 import com.khaacho.shared.StoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;

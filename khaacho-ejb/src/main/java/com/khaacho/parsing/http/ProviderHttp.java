@@ -3,6 +3,7 @@ package com.khaacho.parsing.http;
 import com.khaacho.parsing.ModelCall;
 import com.khaacho.parsing.NoAnswerException;
 import com.khaacho.parsing.ProviderFailedException;
+import com.khaacho.remote.http.LimitedBody;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -13,7 +14,6 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +28,9 @@ final class ProviderHttp implements HttpClient {
 
     private static final int TOO_MANY = 429;
     private static final int TIMED_OUT = 408;
+
+    /** An answer of as many tokens as may be is a twentieth of it. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private final java.net.http.HttpClient client;
     private final Duration timeout;
@@ -67,7 +70,8 @@ final class ProviderHttp implements HttpClient {
     }
 
     private HttpResponse<byte[]> exchange(java.net.http.HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request, head -> new LimitedBody(MOST_BYTES));
         try {
             return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

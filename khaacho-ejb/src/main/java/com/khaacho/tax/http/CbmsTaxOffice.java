@@ -1,5 +1,6 @@
 package com.khaacho.tax.http;
 
+import com.khaacho.remote.http.LimitedBody;
 import com.khaacho.tax.TaxAnswer;
 import com.khaacho.tax.TaxBill;
 import com.khaacho.tax.TaxOffice;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +28,9 @@ import java.util.logging.Logger;
 public class CbmsTaxOffice implements TaxOffice {
 
     private static final Logger LOG = Logger.getLogger(CbmsTaxOffice.class.getName());
+
+    /** Its answer is a code of three digits; a proxy's page of an error is not as long. */
+    private static final int MOST_BYTES = 1 << 16;
 
     private final TaxSettings settings;
     private final Clock clock;
@@ -59,7 +62,8 @@ public class CbmsTaxOffice implements TaxOffice {
                 .POST(BodyPublishers.ofByteArray(CbmsJson.of(bill, settings, clock.instant())))
                 .build();
         // The request's own limit ends with the answer's head; this one is for its body, too.
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request, head -> new LimitedBody(MOST_BYTES));
         try {
             HttpResponse<byte[]> response = exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return CbmsCode.answerOf(response.statusCode(), response.body());

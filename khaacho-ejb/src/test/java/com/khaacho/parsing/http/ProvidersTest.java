@@ -196,6 +196,15 @@ class ProvidersTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_answer_without_end_is_given_up_where_it_passes_a_mebibyte(Format format) {
+        answers(aResponse().withStatus(200).withBody(new byte[8 << 20]));
+        NoAnswerException failed = fails(format);
+        assertTrue(failed instanceof ProviderFailedException);
+        assertTrue(failed.getMessage().contains("more than 1048576 bytes"), failed.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void one_that_asks_to_be_left_alone_is_left_alone_for_as_long(Format format) {
         LanguageModel model = format.model(clock());
         answers(aResponse().withStatus(429).withHeader("Retry-After", "20"));

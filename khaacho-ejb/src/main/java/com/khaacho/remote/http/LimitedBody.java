@@ -1,4 +1,4 @@
-package com.khaacho.attachment.http;
+package com.khaacho.remote.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /** An answer's body that fails where its limit is passed: nothing behind it is read. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final int maxBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Subscription subscription;
 
-    LimitedBody(int maxBytes) {
+    /** @param maxBytes 0 or more; an answer that has more fails with an IOException */
+    public LimitedBody(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
