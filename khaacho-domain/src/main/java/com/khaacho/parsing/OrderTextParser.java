@@ -56,6 +56,11 @@ public final class OrderTextParser implements OrderParser {
         return draft.result();
     }
 
+    /** A model's reading of this text, with what it leaves out of it as unmatched. */
+    ParsedText leftOut(String text, Catalogue catalogue, ParsedText model) {
+        return new LeftOut(words, parse(text, catalogue), model).noticed();
+    }
+
     /**
      * What a wording that was not understood may mean, the likeliest first; a person chooses.
      *

@@ -2,6 +2,8 @@ package com.khaacho.parsing;
 
 import com.khaacho.order.OrderLine;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +26,18 @@ public record ParsedText(
     /** Whether the order can go on without a person. */
     public boolean isUnderstood() {
         return !lines.isEmpty() && unmatched.isEmpty();
+    }
+
+    /** The same with more parts that a person must look at; the confidence is that of all parts. */
+    ParsedText doubting(List<String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(unmatched);
+        all.addAll(more);
+        BigDecimal before = BigDecimal.valueOf(Math.max(1, lines.size() + unmatched.size()));
+        BigDecimal parts = BigDecimal.valueOf((long) lines.size() + all.size());
+        return new ParsedText(
+                lines, confidences, all, confidence.multiply(before).divide(parts, 3, RoundingMode.HALF_UP));
     }
 }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks one model after the other until one answers; the parser that needs nobody is the last and always answers.
+ * Asks one model after the other until one answers; the parser that needs nobody is the last and always answers. It also
+ * looks after every model for what that one left out.
  * Without a model it is that parser and does nothing else.
  */
 public final class ParserChain implements OrderParser {
@@ -40,7 +41,8 @@ public final class ParserChain implements OrderParser {
             try {
                 ModelAnswer answer = model.ask(question);
                 calls.add(call(model, answer.usage(), ModelCall.Outcome.ANSWERED, start));
-                return new Reading(answer.checked(question), model.provider(), calls);
+                ParsedText checked = last.leftOut(text, catalogue, answer.checked(question));
+                return new Reading(checked, model.provider(), calls);
             } catch (NoAnswerException e) {
                 calls.add(call(model, e.usage(), e.outcome(), start));
             }
