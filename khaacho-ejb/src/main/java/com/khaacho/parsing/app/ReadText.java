@@ -102,9 +102,12 @@ public class ReadText {
 
     /** Asks the chain, or the rules alone while models are off or the day's money is spent. The caller books the questions. */
     Reading read(String text) {
-        return asksModels() && !budget.isSpent()
-                ? chain.read(text, catalogue.current())
-                : rules.read(text, catalogue.current());
+        if (!asksModels() || budget.isSpent()) {
+            return rules.read(text, catalogue.current());
+        }
+        Reading reading = chain.read(text, catalogue.current());
+        budget.asked(reading.calls());
+        return reading;
     }
 
     /** By the rules alone: within milliseconds, asking nobody; for transactions, and for lists of many texts. */
