@@ -55,9 +55,13 @@ class ReadAheadTest {
 
         private final List<Booked> booked = new ArrayList<>();
         private BigDecimal spent = BigDecimal.ZERO;
+        private boolean dies;
 
         @Override
         public void add(Collection<Booked> calls) {
+            if (dies) {
+                throw new IllegalStateException("the process is gone");
+            }
             booked.addAll(calls);
         }
 
@@ -156,6 +160,33 @@ class ReadAheadTest {
         assertEquals("in-process", reading.parser());
         assertEquals(0, asked.get());
         assertEquals(List.of(), books.booked);
+    }
+
+    @Test
+    void a_batch_whose_own_questions_spend_the_days_money_leaves_its_other_texts_to_the_rules() {
+        for (int i = 1; i <= 64; i++) {
+            waits(i + " rice");
+        }
+        // Ten cents each, of a dollar; eight are asked at once.
+        ModelAnswer costly = new ModelAnswer(List.of(), List.of(), new ModelCall.Usage(100_000, 0));
+        Map<String, Reading> read = ahead(List.of(model(question -> costly))).of(batch());
+        assertEquals(64, read.size());
+        assertTrue(asked.get() >= 10 && asked.get() < 18, "asked " + asked.get());
+        assertEquals(asked.get(), books.booked.size());
+        assertEquals("in-process", read.get("64 rice").parser());
+    }
+
+    @Test
+    void a_process_that_dies_before_it_books_is_asked_again_by_the_next_which_books_its_own() {
+        waits("2 rice");
+        ModelAnswer costly = new ModelAnswer(List.of(), List.of(), new ModelCall.Usage(1_000, 100));
+        LanguageModel model = model(question -> costly);
+        books.dies = true;
+        assertThrows(IllegalStateException.class, () -> ahead(List.of(model)).of(batch()));
+        books.dies = false;
+        ahead(List.of(model)).of(batch());
+        assertEquals(2, asked.get());
+        assertEquals(1, books.booked.size(), "the first one's cost is lost");
     }
 
     @Test
