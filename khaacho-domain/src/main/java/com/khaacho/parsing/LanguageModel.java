@@ -1,5 +1,7 @@
 package com.khaacho.parsing;
 
+import com.khaacho.ai.NoAnswerException;
+
 /** A provider's model that can be asked to read an order. Safe for threads. */
 public interface LanguageModel {
 

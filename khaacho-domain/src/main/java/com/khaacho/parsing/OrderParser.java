@@ -1,5 +1,6 @@
 package com.khaacho.parsing;
 
+import com.khaacho.ai.NoAnswerException;
 import com.khaacho.catalog.Catalogue;
 
 /** Understands orders that people wrote, over a catalogue. Safe for threads. */

@@ -1,5 +1,7 @@
 package com.khaacho.parsing;
 
+import com.khaacho.ai.ModelCall;
+import com.khaacho.ai.NoAnswerException;
 import com.khaacho.catalog.Catalogue;
 import java.time.Duration;
 import java.util.ArrayList;

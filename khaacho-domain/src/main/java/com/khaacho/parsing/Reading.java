@@ -1,5 +1,6 @@
 package com.khaacho.parsing;
 
+import com.khaacho.ai.ModelCall;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.ai.ModelCall;
 import com.khaacho.catalog.Catalogue;
 import com.khaacho.catalog.Product;
 import java.math.BigDecimal;

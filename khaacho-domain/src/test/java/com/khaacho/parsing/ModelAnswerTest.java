@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.ai.ModelCall;
 import com.khaacho.catalog.Product;
 import java.math.BigDecimal;
 import java.util.List;

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.ai.ModelCall;
+import com.khaacho.ai.ModelCall.Outcome;
+import com.khaacho.ai.NoAnswerException;
 import com.khaacho.catalog.Catalogue;
 import com.khaacho.catalog.Product;
-import com.khaacho.parsing.ModelCall.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -83,9 +83,9 @@ class ModelsAwayIT {
                 khaacho.ai.anthropic.key=sk-ant-test
                 khaacho.ai.local.url=http://127.0.0.1:%d/v1
                 khaacho.ai.local.model=qwen3
-                com.khaacho.parsing.http.AnthropicModel/ask/Timeout/value=500
-                com.khaacho.parsing.http.AnthropicModel/ask/CircuitBreaker/delay=600000
-                com.khaacho.parsing.http.OpenAiModel/ask/CircuitBreaker/delay=600000
+                com.khaacho.ai.http.AnthropicModel/ask/Timeout/value=500
+                com.khaacho.ai.http.AnthropicModel/ask/CircuitBreaker/delay=600000
+                com.khaacho.ai.http.OpenAiModel/ask/CircuitBreaker/delay=600000
                 """
                         .formatted(SILENT.getLocalPort(), LOCAL.port());
         return ShrinkWrap.create(WebArchive.class, "alone-without-models.war")

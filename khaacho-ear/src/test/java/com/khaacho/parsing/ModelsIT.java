@@ -67,11 +67,11 @@ class ModelsIT {
                 khaacho.ai.openai.key=sk-test
                 khaacho.ai.anthropic.url=%1$s
                 khaacho.ai.anthropic.key=sk-ant-test
-                com.khaacho.parsing.http.OpenAiModel/ask/Timeout/value=700
-                com.khaacho.parsing.http.OpenAiModel/ask/CircuitBreaker/delay=2000
-                com.khaacho.parsing.http.OpenAiModel/ask/CircuitBreaker/requestVolumeThreshold=4
-                com.khaacho.parsing.http.OpenAiModel/ask/Retry/delay=10
-                com.khaacho.parsing.http.OpenAiModel/ask/Retry/jitter=5
+                com.khaacho.ai.http.OpenAiModel/ask/Timeout/value=700
+                com.khaacho.ai.http.OpenAiModel/ask/CircuitBreaker/delay=2000
+                com.khaacho.ai.http.OpenAiModel/ask/CircuitBreaker/requestVolumeThreshold=4
+                com.khaacho.ai.http.OpenAiModel/ask/Retry/delay=10
+                com.khaacho.ai.http.OpenAiModel/ask/Retry/jitter=5
                 """
                         .formatted("http://127.0.0.1:" + PROVIDERS.port() + "/v1");
         return ShrinkWrap.create(WebArchive.class, "alone-models.war")

@@ -1,9 +1,9 @@
 package com.khaacho.parsing.app;
 
+import com.khaacho.ai.ProviderFailedException;
 import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.ModelAnswer;
 import com.khaacho.parsing.ModelQuestion;
-import com.khaacho.parsing.ProviderFailedException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** A provider's bean as the chain sees it: an open breaker, a full bulkhead or a time limit is no answer like others. */

@@ -1,7 +1,8 @@
 package com.khaacho.parsing.app;
 
+import com.khaacho.ai.ModelCall;
+import com.khaacho.ai.app.AiBudget;
 import com.khaacho.order.OrderTexts;
-import com.khaacho.parsing.ModelCall;
 import com.khaacho.parsing.Reading;
 import com.khaacho.pipeline.StageMessage;
 import com.khaacho.shared.OrderId;

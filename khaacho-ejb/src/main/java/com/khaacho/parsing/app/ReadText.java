@@ -1,11 +1,12 @@
 package com.khaacho.parsing.app;
 
+import com.khaacho.ai.AiSettings;
+import com.khaacho.ai.app.AiBudget;
 import com.khaacho.catalog.Catalogue;
 import com.khaacho.catalog.Product;
 import com.khaacho.catalog.app.CatalogueSnapshot;
 import com.khaacho.feature.Feature;
 import com.khaacho.feature.app.Features;
-import com.khaacho.parsing.AiSettings;
 import com.khaacho.parsing.Candidate;
 import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.OrderTextParser;

@@ -2,11 +2,11 @@ package com.khaacho.bench.parse;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.khaacho.ai.ModelCall;
 import com.khaacho.catalog.Catalogue;
 import com.khaacho.catalog.Product;
 import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.ModelAnswer;
-import com.khaacho.parsing.ModelCall;
 import com.khaacho.parsing.ModelQuestion;
 import com.khaacho.parsing.OrderTextParser;
 import com.khaacho.parsing.ParsedText;

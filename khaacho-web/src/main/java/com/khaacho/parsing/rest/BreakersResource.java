@@ -1,10 +1,10 @@
 package com.khaacho.parsing.rest;
 
+import com.khaacho.ai.Breaker;
+import com.khaacho.ai.app.FindBreakers;
 import com.khaacho.api.rest.JsonOutput;
 import com.khaacho.identity.Role;
 import com.khaacho.identity.rest.AllowedTo;
-import com.khaacho.parsing.Breaker;
-import com.khaacho.parsing.app.FindBreakers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -1,0 +1,2 @@
+/** The books of what language models cost. */
+package com.khaacho.ai.jdbc;

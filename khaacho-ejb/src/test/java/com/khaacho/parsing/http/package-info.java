@@ -1,2 +1,0 @@
-/** Tests of providers, against servers that answer as the providers do. */
-package com.khaacho.parsing.http;
