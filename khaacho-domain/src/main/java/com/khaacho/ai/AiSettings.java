@@ -9,14 +9,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which models read orders, and where they are.
+ * Which models are asked, and where they are.
  *
- * @param chain names of providers in the order they are asked; empty: the in-process parser alone
- * @param providers those of the chain, by name
+ * @param chain names of providers that read orders, in the order they are asked; empty: the in-process parser alone
+ * @param riskChain the same for opinions on risk; empty: the rules alone
+ * @param providers those of the chains, by name
  * @param candidates products that a model is shown at most, 1 to 500
  * @param dailyBudget US dollars that all nodes may spend on a day (UTC), 0 to 1,000,000; beyond it nobody is asked
  */
-public record AiSettings(List<String> chain, Map<String, Provider> providers, int candidates, BigDecimal dailyBudget) {
+public record AiSettings(
+        List<String> chain,
+        List<String> riskChain,
+        Map<String, Provider> providers,
+        int candidates,
+        BigDecimal dailyBudget) {
 
     public static final String OPENAI = "openai";
     public static final String ANTHROPIC = "anthropic";
@@ -63,6 +69,7 @@ public record AiSettings(List<String> chain, Map<String, Provider> providers, in
 
     public AiSettings {
         chain = List.copyOf(chain);
+        riskChain = List.copyOf(riskChain);
         providers = Map.copyOf(providers);
         if (candidates < 1 || candidates > MOST_CANDIDATES) {
             throw new IllegalArgumentException("khaacho.ai.candidates must be 1 to 500");
@@ -70,15 +77,24 @@ public record AiSettings(List<String> chain, Map<String, Provider> providers, in
         if (dailyBudget.signum() < 0 || dailyBudget.compareTo(RICHEST) > 0) {
             throw new IllegalArgumentException("khaacho.ai.usd-per-day must be 0 to 1000000");
         }
+        check(chain, providers, "khaacho.ai.parser.chain");
+        check(riskChain, providers, "khaacho.ai.risk.chain");
+    }
+
+    /** Nobody is asked about risk. */
+    public AiSettings(List<String> chain, Map<String, Provider> providers, int candidates, BigDecimal dailyBudget) {
+        this(chain, List.of(), providers, candidates, dailyBudget);
+    }
+
+    private static void check(List<String> chain, Map<String, Provider> providers, String key) {
         for (String name : chain) {
             if (!KNOWN.contains(name)) {
-                throw new IllegalArgumentException(
-                        "khaacho.ai.parser.chain knows openai, anthropic and local, not " + name);
+                throw new IllegalArgumentException(key + " knows openai, anthropic and local, not " + name);
             }
             require(name, providers.get(name));
         }
         if (Set.copyOf(chain).size() < chain.size()) {
-            throw new IllegalArgumentException("khaacho.ai.parser.chain names a provider twice");
+            throw new IllegalArgumentException(key + " names a provider twice");
         }
     }
 

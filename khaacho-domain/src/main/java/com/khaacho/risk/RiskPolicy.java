@@ -3,8 +3,12 @@ package com.khaacho.risk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Applies the risk rules: each adds its weight or nothing, and the sum decides. Pure: the same facts, the same decision. */
+/**
+ * Applies the risk rules: each adds its weight or nothing, and the sum decides. A second opinion may move the sum a little.
+ * Pure: the same facts and the same opinion, the same decision.
+ */
 public final class RiskPolicy {
 
     private final RiskSettings settings;
@@ -13,9 +17,44 @@ public final class RiskPolicy {
         this.settings = settings;
     }
 
+    /** By the rules alone. */
     public RiskDecision assess(RiskFacts facts) {
+        return decided(contributions(facts));
+    }
+
+    /**
+     * By the rules, and by an opinion where the rules do not refuse: what they refuse stays refused, without the opinion.
+     *
+     * @param opinion none is as if nobody had been asked
+     */
+    public RiskDecision assess(RiskFacts facts, Optional<RiskOpinion> opinion) {
         List<RiskContribution> contributions = contributions(facts);
-        BigDecimal score = score(contributions);
+        RiskDecision byRules = decided(contributions);
+        if (opinion.isEmpty() || byRules instanceof RiskDecision.Declined) {
+            return byRules;
+        }
+        contributions.add(opinion.get().contribution());
+        return decided(contributions);
+    }
+
+    /** What to ask of an order where an opinion could change what becomes of it; nothing where it could not. */
+    public Optional<RiskQuestion> question(RiskFacts facts) {
+        List<RiskContribution> rules = contributions(facts);
+        BigDecimal score = score(rules);
+        Class<?> decision = decided(score, rules).getClass();
+        boolean mayChange = decision != RiskDecision.Declined.class
+                && (decision != decided(score.add(RiskOpinion.MOST), rules).getClass()
+                        || decision
+                                != decided(score.subtract(RiskOpinion.MOST), rules)
+                                        .getClass());
+        return mayChange ? Optional.of(new RiskQuestion(facts, rules, score)) : Optional.empty();
+    }
+
+    private RiskDecision decided(List<RiskContribution> contributions) {
+        return decided(score(contributions), contributions);
+    }
+
+    private RiskDecision decided(BigDecimal score, List<RiskContribution> contributions) {
         if (score.compareTo(settings.rejectAbove()) > 0) {
             return new RiskDecision.Declined(score, contributions);
         } else if (score.compareTo(settings.holdFrom()) >= 0) {
@@ -56,6 +95,6 @@ public final class RiskPolicy {
         for (RiskContribution contribution : contributions) {
             sum = sum.add(contribution.weight());
         }
-        return sum.min(BigDecimal.ONE);
+        return sum.max(BigDecimal.ZERO).min(BigDecimal.ONE);
     }
 }

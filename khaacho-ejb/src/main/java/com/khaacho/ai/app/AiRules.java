@@ -25,6 +25,10 @@ public class AiRules {
     private Optional<String> chain;
 
     @Inject
+    @ConfigProperty(name = "khaacho.ai.risk.chain")
+    private Optional<String> riskChain;
+
+    @Inject
     @ConfigProperty(name = "khaacho.ai.candidates", defaultValue = "60")
     private int candidates;
 
@@ -99,10 +103,8 @@ public class AiRules {
 
     @Produces
     AiSettings settings() {
-        List<String> names = Arrays.stream(chain.orElse("").split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = names(chain);
+        List<String> riskNames = names(riskChain);
         Map<String, AiSettings.Provider> all = new HashMap<>();
         all.put(
                 AiSettings.OPENAI,
@@ -126,8 +128,15 @@ public class AiRules {
                         localKey.orElse(null),
                         localModel.orElse(null),
                         new AiSettings.Price(localIn, localOut)));
-        all.keySet().retainAll(names);
-        return new AiSettings(names, all, candidates, dailyBudget);
+        all.keySet().removeIf(name -> !names.contains(name) && !riskNames.contains(name));
+        return new AiSettings(names, riskNames, all, candidates, dailyBudget);
+    }
+
+    private static List<String> names(Optional<String> chain) {
+        return Arrays.stream(chain.orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static URI address(String text) {

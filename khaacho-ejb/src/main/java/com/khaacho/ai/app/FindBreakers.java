@@ -20,13 +20,14 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.annotation.RegistryScope;
 
 /**
- * How the breakers before the models of the chain stand on this instance. Fault Tolerance tells only how long each was in
+ * How the breakers before the models of the chains stand on this instance. Fault Tolerance tells only how long each was in
  * which state (chapter 9 of its specification); the state whose time goes on is the present one.
  */
 @ApplicationScoped
 public class FindBreakers {
 
     private static final String ASKS = ".ask";
+    private static final String OPINES = ".opine";
     private static final String TIME = "ft.circuitbreaker.state.total";
     private static final String OPENED = "ft.circuitbreaker.opened.total";
 
@@ -49,23 +50,28 @@ public class FindBreakers {
         this(null, null, null);
     }
 
-    /** In the order of the chain; without a chain there are none. */
+    /** In the order of each chain; without a chain there are none. */
     public List<Breaker> all() {
         List<Breaker> breakers = new ArrayList<>();
-        for (String provider : settings.chain()) {
-            for (Instance.Handle<LanguageModel> model : models.handles()) {
-                if (model.get().provider().equals(provider)) {
-                    breakers.add(
-                            breaker(provider, model.getBean().getBeanClass().getName() + ASKS));
-                }
+        settings.chain().forEach(provider -> breakers.addAll(of("order-parser", provider, ASKS)));
+        settings.riskChain().forEach(provider -> breakers.addAll(of("risk-opinion", provider, OPINES)));
+        return breakers;
+    }
+
+    private List<Breaker> of(String agent, String provider, String method) {
+        List<Breaker> breakers = new ArrayList<>();
+        for (Instance.Handle<LanguageModel> model : models.handles()) {
+            if (model.get().provider().equals(provider)) {
+                breakers.add(
+                        breaker(agent, provider, model.getBean().getBeanClass().getName() + method));
             }
         }
         return breakers;
     }
 
-    private Breaker breaker(String provider, String method) {
+    private Breaker breaker(String agent, String provider, String method) {
         Counter opened = registry.getCounter(new MetricID(OPENED, new Tag("method", method)));
-        return new Breaker(provider, state(method), opened == null ? 0 : opened.getCount());
+        return new Breaker(agent, provider, state(method), opened == null ? 0 : opened.getCount());
     }
 
     private State state(String method) {

@@ -54,14 +54,15 @@ final class AnswerJson {
         if (value instanceof JsonObject line) {
             return new ModelAnswer.Line(
                     line.getString("sku", ""),
-                    quantity(line.get("quantity")),
+                    number(line.get("quantity")),
                     line.getString("unit", ""),
                     line.getString("said", ""));
         }
         throw unreadable(usage);
     }
 
-    private static BigDecimal quantity(JsonValue value) {
+    /** A number that can be reckoned with, else null. */
+    static BigDecimal number(JsonValue value) {
         boolean isSmall = value instanceof JsonNumber && value.toString().length() <= LONGEST_NUMBER;
         if (!isSmall) {
             return null;

@@ -4,11 +4,15 @@ import com.khaacho.ai.ModelCall;
 import com.khaacho.ai.NoAnswerException;
 import com.khaacho.parsing.ModelAnswer;
 import com.khaacho.parsing.ModelQuestion;
+import com.khaacho.risk.RiskAdvisor;
+import com.khaacho.risk.RiskQuestion;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One question to one model, through LangChain4j. */
@@ -21,6 +25,7 @@ final class Asking {
     static final int MOST_TOKENS = 8_192;
 
     private final Prompt prompt = new Prompt();
+    private final RiskPrompt riskPrompt = new RiskPrompt();
     private final Away away;
     private final ChatModel model;
 
@@ -35,20 +40,29 @@ final class Asking {
     }
 
     ModelAnswer ask(ModelQuestion question) {
+        return ask(prompt.of(question), AnswerJson::read);
+    }
+
+    /** @param by whom it asks */
+    RiskAdvisor.Answer opine(RiskQuestion question, String by) {
+        return ask(riskPrompt.of(question), (text, usage) -> RiskJson.read(text, by, usage));
+    }
+
+    private <A> A ask(ChatRequest request, BiFunction<String, ModelCall.Usage, A> reader) {
         away.check();
-        ChatResponse response = chat(question);
+        ChatResponse response = chat(request);
         ModelCall.Usage usage = usage(response.tokenUsage());
         FinishReason end = response.finishReason();
         String text = response.aiMessage().text();
         if ((end != null && end != FinishReason.STOP) || text == null) {
             throw new NoAnswerException(ModelCall.Outcome.UNREADABLE, "the answer ended with " + end, usage);
         }
-        return AnswerJson.read(text, usage);
+        return reader.apply(text, usage);
     }
 
-    private ChatResponse chat(ModelQuestion question) {
+    private ChatResponse chat(ChatRequest request) {
         try {
-            return model.chat(prompt.of(question));
+            return model.chat(request);
         } catch (NoAnswerException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -5,6 +5,8 @@ import com.khaacho.ai.ProviderFailedException;
 import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.ModelAnswer;
 import com.khaacho.parsing.ModelQuestion;
+import com.khaacho.risk.RiskAdvisor;
+import com.khaacho.risk.RiskQuestion;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** A server of one's own that speaks as OpenAI does: llama.cpp, vLLM, Ollama. */
 @ApplicationScoped
-public class LocalModel implements LanguageModel {
+public class LocalModel implements LanguageModel, RiskAdvisor {
 
     private final AiSettings.Provider provider;
     private final Asking asking;
@@ -70,6 +72,11 @@ public class LocalModel implements LanguageModel {
     }
 
     @Override
+    public String opinionPrompt() {
+        return RiskPrompt.VERSION;
+    }
+
+    @Override
     @Timeout(Limits.TIMEOUT_MILLIS)
     @Bulkhead(Limits.AT_ONCE)
     @CircuitBreaker(
@@ -84,5 +91,18 @@ public class LocalModel implements LanguageModel {
             retryOn = {ProviderFailedException.class, TimeoutException.class})
     public ModelAnswer ask(ModelQuestion question) {
         return asking.ask(question);
+    }
+
+    /** Not asked twice, for the order goes on without it; a bulkhead of its own, so that orders in words are read meanwhile. */
+    @Override
+    @Timeout(Limits.TIMEOUT_MILLIS)
+    @Bulkhead(Limits.AT_ONCE)
+    @CircuitBreaker(
+            failureRatio = Limits.FAILURE_RATIO,
+            requestVolumeThreshold = Limits.WINDOW,
+            delay = Limits.OPEN_MILLIS,
+            failOn = {ProviderFailedException.class, TimeoutException.class})
+    public RiskAdvisor.Answer opine(RiskQuestion question) {
+        return asking.opine(question, provider() + " " + model());
     }
 }

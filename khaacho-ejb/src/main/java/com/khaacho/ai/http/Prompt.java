@@ -46,7 +46,7 @@ final class Prompt {
                     .build())
             .build();
 
-    private final String instructions = load();
+    private final String instructions = load(VERSION);
 
     private static JsonObjectSchema line() {
         return JsonObjectSchema.builder()
@@ -59,8 +59,9 @@ final class Prompt {
                 .build();
     }
 
-    private static String load() {
-        String file = VERSION + ".txt";
+    /** The instructions of this version. */
+    static String load(String version) {
+        String file = version + ".txt";
         try (InputStream in = Prompt.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");

@@ -19,7 +19,9 @@ import com.khaacho.risk.RetailerConduct;
 import com.khaacho.risk.RetailerConducts;
 import com.khaacho.risk.RiskDecision;
 import com.khaacho.risk.RiskFacts;
+import com.khaacho.risk.RiskOpinion;
 import com.khaacho.risk.RiskPolicy;
+import com.khaacho.risk.RiskQuestion;
 import com.khaacho.shared.Money;
 import com.khaacho.shared.OrderId;
 import com.khaacho.shared.PaymentTerms;
@@ -30,6 +32,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +82,15 @@ public class AssessRisk implements StageUseCase<StageMessage> {
 
     @Override
     public Dispatch process(List<StageMessage> batch) {
-        List<Order> locked =
-                orders.lock(batch.stream().map(StageMessage::orderId).toList());
-        List<Order> due =
-                locked.stream().filter(o -> o.status() == OrderStatus.PARSED).toList();
+        return process(batch, Map.of());
+    }
+
+    /** With the second opinions that came in time. */
+    public Dispatch process(List<StageMessage> batch, Map<OrderId, RiskOpinion> opinions) {
+        List<Order> locked = lock(batch);
+        List<Order> due = due(locked);
         if (!due.isEmpty()) {
-            assess(due);
+            assess(due, opinions);
         }
         Dispatch dispatch = new Dispatch();
         for (Order order : locked) {
@@ -92,6 +98,40 @@ public class AssessRisk implements StageUseCase<StageMessage> {
             eventType(order.status()).ifPresent(type -> dispatch.publish(next.event(type, order)));
         }
         return dispatch;
+    }
+
+    /**
+     * What an opinion could change of these orders. It finds the facts as the stage does and counts the orders as it does:
+     * the caller's transaction has to be rolled back.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Map<OrderId, RiskQuestion> questions(List<StageMessage> batch) {
+        List<Order> due = due(lock(batch));
+        Map<OrderId, RiskQuestion> questions = new HashMap<>();
+        if (!due.isEmpty()) {
+            Findings found = find(due);
+            for (Order order : due) {
+                CreditStanding standing = found.standing(order);
+                List<OrderLine> priced = found.products().priced(order);
+                boolean isRefusedAnyway = standing == null
+                        || !standing.open()
+                        || priced.stream().anyMatch(line -> line.productId() == null)
+                        || priced.stream().allMatch(line -> line.unitPrice() == null);
+                if (!isRefusedAnyway) {
+                    policy.question(found.facts(order, standing, priced))
+                            .ifPresent(question -> questions.put(order.id(), question));
+                }
+            }
+        }
+        return questions;
+    }
+
+    private List<Order> lock(List<StageMessage> batch) {
+        return orders.lock(batch.stream().map(StageMessage::orderId).toList());
+    }
+
+    private static List<Order> due(List<Order> locked) {
+        return locked.stream().filter(o -> o.status() == OrderStatus.PARSED).toList();
     }
 
     private static Optional<String> eventType(OrderStatus status) {
@@ -103,31 +143,55 @@ public class AssessRisk implements StageUseCase<StageMessage> {
         };
     }
 
-    private void assess(List<Order> due) {
-        ProductCheck.Found found = productCheck.look(due);
-        Map<UUID, CreditStanding> standings = accounts.lock(
-                due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
-        Map<OrderId, RetailerConduct> conduct = conducts.count(
-                due.stream().map(AssessRisk::asked).toList(),
-                policy.ordinaryPerDay(),
-                policy.longOverdueDays(),
-                clock.instant());
+    private void assess(List<Order> due, Map<OrderId, RiskOpinion> opinions) {
+        Findings found = find(due);
         Map<OrderId, Money> limits =
                 approvals.limits(due.stream().map(Order::id).toList());
         Reservations reserved = new Reservations();
         for (Order order : due) {
-            List<OrderLine> priced = found.priced(order);
+            List<OrderLine> priced = found.products().priced(order);
             if (priced.stream().anyMatch(line -> line.productId() == null)) {
-                order.reject(ReasonCode.UNKNOWN_PRODUCT, found.unknownIn(priced), "stage:risk");
+                order.reject(ReasonCode.UNKNOWN_PRODUCT, found.products().unknownIn(priced), "stage:risk");
             } else if (priced.stream().allMatch(line -> line.unitPrice() == null)) {
                 order.reject(ReasonCode.NOTHING_TO_SELL, "No vendor offers any of it at present.", "stage:risk");
             } else {
-                CreditStanding standing = standings.get(order.accepted().retailerId());
-                decide(order, priced, standing, conduct.get(order.id()), limits.get(order.id()), reserved);
+                Optional<RiskOpinion> opinion = Optional.ofNullable(opinions.get(order.id()));
+                decide(order, priced, found, limits.get(order.id()), opinion, reserved);
             }
         }
         accounts.post(reserved.postings());
         orders.update(due);
+    }
+
+    /** What the stage looks at, for a whole batch. */
+    private record Findings(
+            ProductCheck.Found products, Map<UUID, CreditStanding> standings, Map<OrderId, RetailerConduct> conducts) {
+
+        /** Null where the retailer has no account. */
+        CreditStanding standing(Order order) {
+            return standings.get(order.accepted().retailerId());
+        }
+
+        RiskFacts facts(Order order, CreditStanding standing, List<OrderLine> priced) {
+            return new RiskFacts(
+                    standing.completedOrders(),
+                    standing.averageCompletedTotal(),
+                    Money.npr(OrderLine.total(priced)),
+                    priced.size(),
+                    conducts.get(order.id()));
+        }
+    }
+
+    private Findings find(List<Order> due) {
+        ProductCheck.Found products = productCheck.look(due);
+        Map<UUID, CreditStanding> standings = accounts.lock(
+                due.stream().map(o -> o.accepted().retailerId()).distinct().toList());
+        Map<OrderId, RetailerConduct> conducted = conducts.count(
+                due.stream().map(AssessRisk::asked).toList(),
+                policy.ordinaryPerDay(),
+                policy.longOverdueDays(),
+                clock.instant());
+        return new Findings(products, standings, conducted);
     }
 
     private static RetailerConducts.Asked asked(Order order) {
@@ -143,24 +207,21 @@ public class AssessRisk implements StageUseCase<StageMessage> {
     private void decide(
             Order order,
             List<OrderLine> priced,
-            CreditStanding standing,
-            RetailerConduct conduct,
+            Findings found,
             Money limit,
+            Optional<RiskOpinion> opinion,
             Reservations reserved) {
         BigDecimal total = OrderLine.total(priced);
+        CreditStanding standing = found.standing(order);
+        Money longOverdue = found.conducts().get(order.id()).longOverdue();
         if (standing == null || !standing.open()) {
             order.reject(ReasonCode.CREDIT_BLOCKED, "The retailer has no open credit account.", "stage:risk");
             return;
-        } else if (conduct.longOverdue().isPositive() && !isCash(order)) {
-            order.reject(ReasonCode.CREDIT_OVERDUE, overdue(conduct.longOverdue()), "stage:risk");
+        } else if (longOverdue.isPositive() && !isCash(order)) {
+            order.reject(ReasonCode.CREDIT_OVERDUE, overdue(longOverdue), "stage:risk");
             return;
         }
-        RiskDecision decision = policy.assess(new RiskFacts(
-                standing.completedOrders(),
-                standing.averageCompletedTotal(),
-                Money.npr(total),
-                priced.size(),
-                conduct));
+        RiskDecision decision = policy.assess(found.facts(order, standing, priced), opinion);
         RiskAssessment finding = new RiskAssessment(decision.score(), decision.contributions());
         boolean fits = reserved.availableTo(standing).compareTo(withVat(total)) >= 0;
         if (decision instanceof RiskDecision.Declined) {

@@ -23,11 +23,18 @@ import com.khaacho.parsing.LanguageModel;
 import com.khaacho.parsing.ModelAnswer;
 import com.khaacho.parsing.ModelQuestion;
 import com.khaacho.parsing.ParsedText;
+import com.khaacho.risk.RetailerConduct;
+import com.khaacho.risk.RiskAdvisor;
+import com.khaacho.risk.RiskContribution;
+import com.khaacho.risk.RiskFacts;
+import com.khaacho.risk.RiskQuestion;
+import com.khaacho.shared.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -215,6 +222,53 @@ class ProvidersTest {
         assertEquals(0, SERVER.getAllServeEvents().size(), "it was not asked");
         now.updateAndGet(time -> time.plusSeconds(1));
         assertEquals(1, model.ask(QUESTION).lines().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_opinion_is_read_within_its_bounds_and_nothing_else_of_it(Format format) {
+        answers(okJson(format.saying("{\"change\":0.15,\"reason\":\"New, and large.\",\"approve\":true}")));
+        RiskAdvisor.Answer answer = opine(format);
+        assertEquals(new BigDecimal("0.15"), answer.opinion().change());
+        assertEquals("New, and large.", answer.opinion().reason());
+        assertTrue(
+                answer.opinion().by().endsWith("some-model risk-opinion-v1"),
+                answer.opinion().by());
+        assertEquals(new ModelCall.Usage(190, 31), answer.usage());
+        JsonArray messages = sent().getJsonArray("messages");
+        String figures =
+                messages.getJsonObject(messages.size() - 1).get("content").toString();
+        assertTrue(figures.contains("NEW_RETAILER"), figures);
+        answers(okJson(format.saying("{\"change\":-99999,\"reason\":\"\"}")));
+        assertEquals(new BigDecimal("-0.20"), opine(format).opinion().change());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_opinion_that_cannot_be_read_is_none(Format format) {
+        for (String text : List.of(
+                "Risky!",
+                "{}",
+                "[]",
+                "{\"change\":\"0.1\",\"reason\":\"x\"}",
+                "{\"change\":1e999999999,\"reason\":\"x\"}",
+                "{\"change\":0.1}",
+                "{\"change\":0.1,\"reason\":1}")) {
+            answers(okJson(format.saying(text)));
+            NoAnswerException none = assertThrows(NoAnswerException.class, () -> opine(format), text);
+            assertEquals(ModelCall.Outcome.UNREADABLE, none.outcome(), text);
+        }
+        answers(aResponse().withStatus(503));
+        assertThrows(ProviderFailedException.class, () -> opine(format));
+    }
+
+    private RiskAdvisor.Answer opine(Format format) {
+        Money none = Money.zero(Money.NPR);
+        RetailerConduct conduct = new RetailerConduct(none, none, 1, BigDecimal.ZERO, true, true);
+        RiskContribution rule = new RiskContribution("NEW_RETAILER", new BigDecimal("0.3"), "New.");
+        RiskFacts facts = new RiskFacts(0, null, Money.npr(new BigDecimal("500")), 2, conduct);
+        return ((RiskAdvisor) format.model(clock()))
+                .opine(new RiskQuestion(facts, List.of(rule), new BigDecimal("0.3")));
     }
 
     private void answers(ResponseDefinitionBuilder answer) {

@@ -19,7 +19,9 @@ import com.khaacho.order.jdbc.JdbcOrders;
 import com.khaacho.pipeline.Dispatch;
 import com.khaacho.pipeline.Stage;
 import com.khaacho.pipeline.StageMessage;
+import com.khaacho.risk.RiskOpinion;
 import com.khaacho.risk.RiskPolicy;
+import com.khaacho.risk.RiskQuestion;
 import com.khaacho.risk.RiskSettings;
 import com.khaacho.risk.jdbc.JdbcRetailerConducts;
 import com.khaacho.shared.Money;
@@ -28,9 +30,12 @@ import com.khaacho.vendor.PriceLists;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +143,39 @@ class AssessRiskTest {
         assertEquals("APPROVED 0.600 113.00", row(next));
     }
 
+    @Test
+    void a_second_opinion_is_stored_with_the_order_and_decides_with_the_rules() {
+        OrderId order = parsed(1);
+        RiskOpinion opinion = new RiskOpinion(new BigDecimal("0.9"), "Looks like nobody.", "openai m v1");
+        inTransaction(USUAL, stage -> stage.process(messages(order), Map.of(order, opinion)));
+        assertEquals("HELD RISK_REVIEW 0.600 0.00", row(order));
+        assertEquals(
+                List.of("AI_OPINION 0.20 openai m v1: Looks like nobody."),
+                texts(
+                        """
+                        SELECT concat_ws(' ', r ->> 'rule', r ->> 'weight', r ->> 'detail')
+                        FROM orders, jsonb_array_elements(risk_contributions) AS r
+                        WHERE id = ? AND r ->> 'rule' = 'AI_OPINION'
+                        """,
+                        order.value()));
+        OrderId large = parsed(101);
+        RiskOpinion calm = new RiskOpinion(new BigDecimal("-0.15"), "A festival.", "openai m v1");
+        inTransaction(USUAL, stage -> stage.process(messages(large), Map.of(large, calm)));
+        assertEquals("APPROVED 0.450 11413.00", row(large));
+    }
+
+    @Test
+    void a_look_at_what_to_ask_leaves_nothing_behind() {
+        OrderId asked = parsed(1);
+        try (TestTransaction transaction = POSTGRES.transaction()) {
+            Map<OrderId, RiskQuestion> questions = stage(USUAL, transaction).questions(messages(asked));
+            assertEquals(Set.of(asked), questions.keySet());
+            assertEquals(new BigDecimal("0.4"), questions.get(asked).score());
+        }
+        assertEquals(List.of(), texts("SELECT orders FROM retailer_day WHERE retailer_id = ?", shop));
+        assertEquals("PARSED 0.00", row(asked));
+    }
+
     private static void post(Posting posting) {
         new JdbcCreditAccounts(POSTGRES.databases()).post(List.of(posting));
     }
@@ -162,27 +200,36 @@ class AssessRiskTest {
     }
 
     private static Dispatch assess(RiskSettings settings, OrderId... orders) {
-        List<StageMessage> batch = new ArrayList<>();
-        for (OrderId order : orders) {
-            batch.add(new StageMessage(order, com.khaacho.order.OrderPriority.NORMAL, "correlation-1"));
-        }
+        return inTransaction(settings, stage -> stage.process(messages(orders)));
+    }
+
+    private static List<StageMessage> messages(OrderId... orders) {
+        return Arrays.stream(orders)
+                .map(order -> new StageMessage(order, com.khaacho.order.OrderPriority.NORMAL, "correlation-1"))
+                .toList();
+    }
+
+    private static Dispatch inTransaction(RiskSettings settings, Function<AssessRisk, Dispatch> work) {
         try (TestTransaction transaction = POSTGRES.transaction()) {
-            Dispatch dispatch = new AssessRisk(
-                            new JdbcOrders(transaction.databases(), CLOCK),
-                            new ProductCheck(
-                                    new MemoryProducts().sell("RICE-25", RICE),
-                                    new MemoryOffers().offer(RICE, "100"),
-                                    PriceLists.none()),
-                            new JdbcCreditAccounts(transaction.databases()),
-                            new JdbcRetailerConducts(transaction.databases()),
-                            new JdbcOrderApprovals(transaction.databases()),
-                            new RiskPolicy(settings),
-                            new NextStage(),
-                            CLOCK)
-                    .process(batch);
+            Dispatch dispatch = work.apply(stage(settings, transaction));
             transaction.commit();
             return dispatch;
         }
+    }
+
+    private static AssessRisk stage(RiskSettings settings, TestTransaction transaction) {
+        return new AssessRisk(
+                new JdbcOrders(transaction.databases(), CLOCK),
+                new ProductCheck(
+                        new MemoryProducts().sell("RICE-25", RICE),
+                        new MemoryOffers().offer(RICE, "100"),
+                        PriceLists.none()),
+                new JdbcCreditAccounts(transaction.databases()),
+                new JdbcRetailerConducts(transaction.databases()),
+                new JdbcOrderApprovals(transaction.databases()),
+                new RiskPolicy(settings),
+                new NextStage(),
+                CLOCK);
     }
 
     private static String row(OrderId order) {

@@ -31,13 +31,14 @@ public class BreakersResource {
         this(null);
     }
 
-    /** In the order of the chain. */
+    /** In the order of each chain. */
     @GET
     @AllowedTo({Role.OPERATOR, Role.ADMIN})
     public Response list() {
         JsonOutput json = new JsonOutput().object().array("breakers");
         for (Breaker breaker : findBreakers.all()) {
             json.object()
+                    .text("agent", breaker.agent())
                     .text("provider", breaker.provider())
                     .text("state", breaker.state().name())
                     .number("opened", breaker.opened())

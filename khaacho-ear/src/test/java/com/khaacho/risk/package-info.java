@@ -1,0 +1,2 @@
+/** Tests of second opinions on risk, on Payara Micro. */
+package com.khaacho.risk;
