@@ -6,10 +6,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.khaacho.testing.Eventually;
 import com.khaacho.testing.api.Answer;
 import com.khaacho.testing.api.OrderBody;
 import com.khaacho.testing.api.Shop;
@@ -61,6 +63,7 @@ class RiskOpinionIT {
                 khaacho.ai.openai.url=http://127.0.0.1:%d/v1
                 khaacho.ai.openai.key=sk-test
                 com.khaacho.ai.http.OpenAiModel/opine/CircuitBreaker/delay=100
+                com.khaacho.ai.http.OpenAiModel/opine/CircuitBreaker/requestVolumeThreshold=4
                 """
                         .formatted(PROVIDER.port());
         return ShrinkWrap.create(WebArchive.class, "alone-opinions.war")
@@ -74,9 +77,21 @@ class RiskOpinionIT {
         PROVIDER.stop();
     }
 
+    /** A good provider closes the breaker that the test before left open, and fills its window. */
     @BeforeEach
-    void forget() {
-        PROVIDER.resetAll();
+    void healthy() {
+        says(okJson(opinion("0")));
+        Eventually.holds("the model is asked again", this::isOpined);
+        for (int i = 0; i < 4; i++) {
+            assertTrue(isOpined());
+        }
+    }
+
+    private boolean isOpined() {
+        Shop shop = platform.shops().open();
+        String order = shop.place(OrderBody.of(1, SKU));
+        assertEquals("ROUTED", shop.settled(order));
+        return shown(shop, order).isPresent();
     }
 
     @Test
@@ -95,12 +110,16 @@ class RiskOpinionIT {
                                 "SELECT concat_ws(' ', provider, prompt_version, outcome, tokens_in, tokens_out)"
                                         + " FROM ai_call WHERE order_id = ?",
                                 UUID.fromString(order)));
+        assertEquals("CLOSED", breaker().getString("state"));
+    }
+
+    private JsonObject breaker() {
         String operator = platform.tokens().of("hari", UUID.randomUUID(), "OPERATOR");
         JsonArray breakers =
                 platform.api().get("/api/v1/admin/breakers", operator).json().getJsonArray("breakers");
         assertEquals(1, breakers.size());
         assertEquals("risk-opinion", breakers.getJsonObject(0).getString("agent"));
-        assertEquals("CLOSED", breakers.getJsonObject(0).getString("state"));
+        return breakers.getJsonObject(0);
     }
 
     @Test
@@ -127,9 +146,19 @@ class RiskOpinionIT {
     }
 
     @Test
+    void questions_that_the_batchs_limit_cuts_off_open_the_breaker() {
+        int before = breaker().getInt("opened");
+        says(okJson(opinion("0.2")).withFixedDelay(20_000));
+        Eventually.holds("the breaker opens", () -> {
+            assertFalse(isOpined());
+            return breaker().getInt("opened") > before;
+        });
+    }
+
+    @Test
     void nobody_is_asked_while_it_is_switched_off() {
-        says(okJson(opinion("0.2")));
         switched(false);
+        says(okJson(opinion("0.2")));
         try {
             Shop shop = platform.shops().open();
             assertEquals("ROUTED", shop.settled(shop.place(OrderBody.of(1, SKU))));

@@ -61,7 +61,7 @@ public class AskOpinions {
             @Any Instance<RiskAdvisor> advisors,
             AiBudget budget,
             Features features,
-            @ConfigProperty(name = "khaacho.ai.risk.seconds", defaultValue = "10") int seconds) {
+            @ConfigProperty(name = "khaacho.ai.risk.seconds", defaultValue = "5") int seconds) {
         this(
                 inOrder(settings, advisors),
                 budget,

@@ -33,7 +33,11 @@ public class RiskLook {
 
     /** For which orders an opinion could change something, and what to ask of each. */
     public Map<OrderId, RiskQuestion> of(List<StageMessage> batch) {
-        context.setRollbackOnly();
-        return stage.questions(batch);
+        try {
+            return stage.questions(batch);
+        } finally {
+            // Only now: the container lets nobody join a transaction that is marked already.
+            context.setRollbackOnly();
+        }
     }
 }
